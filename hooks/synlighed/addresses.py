@@ -1,0 +1,107 @@
+"""Where everything is, and links that only lead to what exists.
+
+A link is written relative to the page it stands on, so the site can be moved to any folder of any
+host, and be read from a disk.
+"""
+
+from collections.abc import Iterator
+from math import ceil
+
+from synlighed.catalogue import Catalogue, Links
+from synlighed.model.item import Item, Kind
+
+LINKS_SHOWN = 20
+"""A page shows so many items of one relation; the rest have a page of their own."""
+
+PER_PAGE = {"cards": 48, "definitions": 100}
+"""Items on one page of a catalogue: what a phone opens at once and a thumb can scroll."""
+
+LINKS_PER_PAGE = 200
+
+
+def kind_url(kind: Kind, page: int = 1) -> str:
+    """The address of a catalogue, from the root of the site: `apps/`, `apps/side/2/`."""
+    return f"{kind.path}/" if page == 1 else f"{kind.path}/side/{page}/"
+
+
+def item_url(item: Item) -> str:
+    """The address of an item: `apps/mit-sygehus/`."""
+    return f"{item.kind.path}/{item.id}/"
+
+
+def links_url(item: Item, slug: str, page: int = 1) -> str:
+    """The address of all items behind one relation: `services/map-adgang/bruges-af/`."""
+    first = f"{item_url(item)}{slug}/"
+    return first if page == 1 else f"{first}side/{page}/"
+
+
+def former_url(item: Item, former_id: str) -> str:
+    """The address an item had under a former id."""
+    return f"{item.kind.path}/{former_id}/"
+
+
+def handbook_url(kind: Kind) -> str:
+    """The address of the field reference of a kind."""
+    return f"haandbog/{kind.path}/"
+
+
+def export_url(kind: Kind, format: str) -> str:
+    """The address of all items of a kind, for programs: `api/v1/apps.json`."""
+    return f"api/v1/{kind.key}.{format}"
+
+
+def schema_url(kind: Kind) -> str:
+    """The address of the JSON Schema of a kind's data files."""
+    return f"api/v1/schema/{kind.key}.json"
+
+
+def page_uri(url: str) -> str:
+    """The uri of the page at an address: `apps/` is `apps/index.md`, `apps/x/` is `apps/x.md`."""
+    if url == "":
+        return "index.md"
+    return f"{url}index.md" if url.count("/") == 1 else f"{url.removesuffix('/')}.md"
+
+
+def catalogue_pages(catalogue: Catalogue, kind: Kind) -> int:
+    """How many pages a kind's catalogue takes; at least one, also when it is empty."""
+    return max(1, ceil(len(catalogue.items(kind.key)) / PER_PAGE[kind.listing]))
+
+
+def links_pages(links: Links) -> int:
+    """How many pages of its own a relation takes: none when all fit on the item's page."""
+    return 0 if len(links.items) <= LINKS_SHOWN else ceil(len(links.items) / LINKS_PER_PAGE)
+
+
+class Addresses:
+    """Every address the compiled site has."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Lists the addresses of a catalogue."""
+        self._known = frozenset(_all(catalogue))
+
+    def __contains__(self, url: object) -> bool:
+        return url in self._known
+
+    def link(self, to: str, at: str) -> str:
+        """The link to an address, as it is written on the page at another.
+
+        Raises:
+            LookupError: the site has no such address.
+        """
+        if to not in self._known:
+            raise LookupError(f"no such address: {to}")
+        return "../" * at.count("/") + to or "./"
+
+
+def _all(catalogue: Catalogue) -> Iterator[str]:
+    yield ""
+    for kind in (kind.kind for kind in catalogue.model):
+        for page in range(1, catalogue_pages(catalogue, kind) + 1):
+            yield kind_url(kind, page)
+        yield handbook_url(kind)
+        yield from (export_url(kind, "json"), export_url(kind, "csv"), schema_url(kind))
+        for item in catalogue.items(kind.key):
+            yield item_url(item)
+            for links in catalogue.incoming(item):
+                for page in range(1, links_pages(links) + 1):
+                    yield links_url(item, links.slug, page)

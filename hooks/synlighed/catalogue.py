@@ -1,0 +1,114 @@
+"""The checked whole: look-up by id, relations both ways, Danish order. Immutable."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from synlighed.danish.ordering import sort_key
+from synlighed.load import Loaded
+from synlighed.model import Model
+from synlighed.model.item import Item
+from synlighed.model.relation import Relation, relations_of
+from synlighed.model.site import Site
+from synlighed.problems import Problem
+from synlighed.rules import check
+
+Key = tuple[str, str]
+"""An item's kind and id."""
+
+
+@dataclass(frozen=True)
+class Links:
+    """The items that one name of a relation leads to, from one item."""
+
+    label: str
+    slug: str
+    items: tuple[Item, ...]
+
+
+class Catalogue:
+    """Every item of the site, checked, in Danish alphabetical order."""
+
+    def __init__(self, model: Model, site: Site, items: Iterable[Item]) -> None:
+        """Orders and links the items, which must have passed the rules."""
+        self.model = model
+        self.site = site
+        ordered: dict[str, list[Item]] = {kind.kind.key: [] for kind in model}
+        for item in sorted(items, key=lambda item: (sort_key(item.title), item.id)):
+            ordered[item.kind.key].append(item)
+        self._by_kind = MappingProxyType({key: tuple(all_) for key, all_ in ordered.items()})
+        self._by_id: Mapping[Key, Item] = MappingProxyType(
+            {item.identity: item for all_ in ordered.values() for item in all_}
+        )
+        self._incoming = self._turn_round()
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def items(self, kind: str) -> tuple[Item, ...]:
+        """All items of a kind."""
+        return self._by_kind[kind]
+
+    def get(self, kind: str, id: str) -> Item:
+        """The item of that kind and id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._by_id[kind, id]
+
+    def find(self, kind: str, id: str) -> Item | None:
+        """The item of that kind and id, if there is one."""
+        return self._by_id.get((kind, id))
+
+    def outgoing(self, item: Item, relation: Relation) -> tuple[Item, ...]:
+        """The items that an item names through a relation, in the order it names them."""
+        ids = dict.fromkeys(id for _, id in relation.targets(item))
+        return tuple(self.get(relation.to, id) for id in ids)
+
+    def incoming(self, item: Item) -> tuple[Links, ...]:
+        """The items that name an item, by the name the relation has from this side."""
+        found = self._incoming.get(item.identity, {})
+        return tuple(found[slug] for slug in sorted(found, key=lambda s: sort_key(found[s].label)))
+
+    def _turn_round(self) -> Mapping[Key, Mapping[str, Links]]:
+        """For each item the links to it, by the slug of their name; built in one pass."""
+        turned: dict[Key, dict[str, dict[Key, Item]]] = defaultdict(lambda: defaultdict(dict))
+        labels: dict[str, str] = {}
+        for kind in self.model:
+            for relation in relations_of(kind):
+                labels.setdefault(relation.inverse_slug, relation.inverse)
+                for item in self._by_kind[kind.kind.key]:
+                    for _, id in relation.targets(item):
+                        sources = turned[relation.to, id][relation.inverse_slug]
+                        sources[item.identity] = item
+        return MappingProxyType(
+            {
+                key: MappingProxyType(
+                    {
+                        slug: Links(labels[slug], slug, tuple(sources.values()))
+                        for slug, sources in by_slug.items()
+                    }
+                )
+                for key, by_slug in turned.items()
+            }
+        )
+
+
+def compile_catalogue(loaded: Loaded, today: date) -> tuple[Catalogue | None, tuple[Problem, ...]]:
+    """Checks what was loaded, and makes a catalogue of it when it holds no error.
+
+    Args:
+        loaded: The folder as it was read.
+        today: The day the data should be true on.
+
+    Returns:
+        The catalogue, unless something is wrong; and all problems, warnings included.
+    """
+    problems = check(loaded, today)
+    if loaded.site is None or any(problem.is_error for problem in problems):
+        return None, problems
+    items = (entry.item for entry in loaded.items)
+    return Catalogue(loaded.model, loaded.site, items), problems

@@ -1,0 +1,93 @@
+"""What every reader of Danish dates shares: the names, the checks and the error.
+
+Names of months and weekdays come from Babel's Danish data (CLDR), read once on import:
+a page build writes tens of thousands of dates.
+"""
+
+import unicodedata
+from calendar import monthrange
+from datetime import date
+from enum import StrEnum
+
+from babel import Locale
+
+_DANISH = Locale("da")
+
+MONTHS: dict[int, str] = dict(_DANISH.months["format"]["wide"])
+WEEKDAYS: dict[int, str] = dict(_DANISH.days["format"]["wide"])
+
+_MONTH_NUMBERS: dict[str, int] = {
+    **{name: number for number, name in MONTHS.items()},
+    **{s.rstrip("."): n for n, s in _DANISH.months["format"]["abbreviated"].items()},
+    "sept": 9,
+}
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_LONGEST = 80
+
+
+class DateReason(StrEnum):
+    """Why a text is refused as a date."""
+
+    FORM = "not a date as Danes write it"
+    NO_SUCH_DAY = "the month has no such day"
+    NO_SUCH_MONTH = "no such month"
+    SHORT_YEAR = "the year has two digits"
+    WRONG_WEEKDAY = "the date falls on another weekday"
+    YEAR = "the year is outside 1900-2199"
+
+
+class DateError(ValueError):
+    """A text, or a set of numbers, that is no date; ``reason`` says why."""
+
+    def __init__(self, reason: DateReason) -> None:
+        """Keep the reason, whose value is also the message."""
+        super().__init__(reason)
+        self.reason = reason
+
+
+def tidy(text: str) -> str:
+    """Lower the case and make every run of white space one space.
+
+    Raises:
+        DateError: when the text is longer than any date, so that nothing long is searched.
+    """
+    if len(text) > _LONGEST:
+        raise DateError(DateReason.FORM)
+    return unicodedata.normalize("NFC", " ".join(text.lower().split()))
+
+
+def month_number(word: str) -> int:
+    """Look up a tidied month name, whole or abbreviated, without its full stop.
+
+    Raises:
+        DateError: when no month is called that.
+    """
+    if word not in _MONTH_NUMBERS:
+        raise DateError(DateReason.NO_SUCH_MONTH)
+    return _MONTH_NUMBERS[word]
+
+
+def full_year(digits: str) -> int:
+    """Read a year of four digits.
+
+    Raises:
+        DateError: when the century is left out.
+    """
+    if len(digits) == 2:
+        raise DateError(DateReason.SHORT_YEAR)
+    return int(digits)
+
+
+def checked_date(year: int, month: int, day: int) -> date:
+    """Make a date of its numbers, naming the first one that is wrong.
+
+    Raises:
+        DateError: when the year is out of range or the calendar has no such month or day.
+    """
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise DateError(DateReason.YEAR)
+    if not 1 <= month <= 12:
+        raise DateError(DateReason.NO_SUCH_MONTH)
+    if not 1 <= day <= monthrange(year, month)[1]:
+        raise DateError(DateReason.NO_SUCH_DAY)
+    return date(year, month, day)

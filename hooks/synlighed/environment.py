@@ -1,0 +1,34 @@
+"""What a run is told by its environment; read by the hook and the scripts, and by nothing else."""
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+ZONE = ZoneInfo("Europe/Copenhagen")
+
+
+def data_folder(root: Path, environ: Mapping[str, str] = os.environ) -> tuple[Path, str]:
+    """The folder of data, and what problems and edit links call it.
+
+    `SYNLIGHED_DATA` names another folder than `data/`.
+
+    Args:
+        root: The root of the repository.
+        environ: The environment.
+    """
+    folder = Path(environ.get("SYNLIGHED_DATA") or "data")
+    absolute = (root / folder).absolute()
+    inside = absolute.is_relative_to(root)
+    return absolute, (absolute.relative_to(root) if inside else absolute).as_posix()
+
+
+def today(environ: Mapping[str, str] = os.environ) -> date:
+    """The day in Denmark; `SOURCE_DATE_EPOCH` fixes it.
+
+    Source: https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    epoch = environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return now.astimezone(ZONE).date()

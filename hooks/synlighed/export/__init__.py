@@ -1,0 +1,1 @@
+"""The same data in the formats of programs and spreadsheets."""

@@ -1,0 +1,71 @@
+"""`/api/v1/<kind>.csv`: every item of a kind, as a Danish Excel opens it with a double click.
+
+Semicolons, since the decimal sign is a comma; a byte order mark, so that Excel sees UTF-8; and no
+cell that a spreadsheet could run as a formula (OWASP, "CSV Injection").
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from synlighed.addresses import export_url, item_url
+from synlighed.catalogue import Catalogue
+from synlighed.danish.dates import PartialDate
+from synlighed.export.plain import plain
+from synlighed.model.declare import Field, Part, fields_of
+from synlighed.model.fields import Reference, Word
+from synlighed.model.item import Item
+from synlighed.sitepage import Settings, SiteFile
+
+_STARTS_FORMULA = tuple("=+-@|%\t\r\n\uff1d\uff0b\uff0d\uff20")
+
+
+def csv_files(catalogue: Catalogue, settings: Settings) -> Iterator[SiteFile]:
+    """One CSV file for each kind, with the Danish labels of its fields as headings."""
+    for kind in catalogue.model:
+        fields = fields_of(kind)
+        text = io.StringIO()
+        writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+        writer.writerow(["Id", "Adresse", *(field.label for field in fields)])
+        for item in catalogue.items(kind.kind.key):
+            writer.writerow(_row(item, fields, catalogue, settings))
+        content = text.getvalue().encode("utf-8-sig")
+        yield SiteFile(export_url(kind.kind, "csv"), content)
+
+
+def _row(
+    item: Item, fields: tuple[Field, ...], catalogue: Catalogue, settings: Settings
+) -> list[str]:
+    cells = [item.id, settings.site_url + item_url(item)]
+    cells += [_text(getattr(item, field.key), field, catalogue) for field in fields]
+    return [_harmless(cell) for cell in cells]
+
+
+def _text(value: Any, field: Field, catalogue: Catalogue) -> str:
+    """A value in one cell: names instead of ids, dates as Excel reads them, lists with commas."""
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        between = "; " if field.part else ", "
+        return between.join(_text(member, field, catalogue) for member in value)
+    if isinstance(value, Part):
+        return ", ".join(
+            f"{inner.label}: {_text(getattr(value, inner.key), inner, catalogue)}"
+            for inner in fields_of(type(value))
+            if getattr(value, inner.key) not in (None, ())
+        )
+    if isinstance(value, Reference):
+        return catalogue.get(field.declared.to, value).title
+    if isinstance(value, Word):
+        words = catalogue.site.vocabularies.words(field.declared.vocabulary)
+        return next((word.name for word in words if word.id == value), str(value))
+    if isinstance(value, (date, PartialDate)):
+        return value.isoformat()
+    return str(plain(value))
+
+
+def _harmless(cell: str) -> str:
+    """The cell as text, whatever it begins with; the apostrophe is a spreadsheet's own sign."""
+    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(_STARTS_FORMULA) else cell

@@ -1,0 +1,45 @@
+"""`/api/v1/<kind>.json`: every item of a kind, for programs.
+
+The promise of v1: names stay and are only added to. `fields` holds what the data file says, and is
+valid under the kind's published JSON Schema; `relations` holds the other items that name this one.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from synlighed.addresses import export_url, item_url, schema_url
+from synlighed.catalogue import Catalogue
+from synlighed.export.plain import plain
+from synlighed.model.item import Item
+from synlighed.sitepage import Settings, SiteFile
+
+
+def json_files(catalogue: Catalogue, settings: Settings) -> Iterator[SiteFile]:
+    """One JSON file for each kind."""
+    for kind in catalogue.model:
+        items = catalogue.items(kind.kind.key)
+        document = {
+            "kind": kind.kind.key,
+            "schema": settings.site_url + schema_url(kind.kind),
+            "count": len(items),
+            "items": [_item(item, catalogue, settings) for item in items],
+        }
+        yield SiteFile(export_url(kind.kind, "json"), _encode(document))
+
+
+def _item(item: Item, catalogue: Catalogue, settings: Settings) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "url": settings.site_url + item_url(item),
+        "example": bool(item.example),
+        "fields": plain(item),
+        "relations": {
+            links.slug: [f"{other.kind.key}/{other.id}" for other in links.items]
+            for links in catalogue.incoming(item)
+        },
+    }
+
+
+def _encode(document: Any) -> bytes:
+    return (json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

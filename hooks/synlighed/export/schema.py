@@ -1,0 +1,121 @@
+"""JSON Schema of each kind's data files: editors complete and explain fields by it.
+
+Draft 7, which is what the YAML extension of VS Code reads
+(https://github.com/redhat-developer/yaml-language-server).
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from synlighed.addresses import schema_url
+from synlighed.catalogue import Catalogue
+from synlighed.model import Model
+from synlighed.model.declare import Field, Part, When, fields_of
+from synlighed.model.fields import UNKNOWN
+from synlighed.model.item import Item
+from synlighed.model.site import Site
+from synlighed.sitepage import SiteFile
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+
+
+def schema_files(catalogue: Catalogue) -> Iterator[SiteFile]:
+    """The schema of each kind, published."""
+    for kind in catalogue.model:
+        yield SiteFile(schema_url(kind.kind), encode(schema_of(kind, catalogue.site)))
+
+
+def data_schemas(model: Model, site: Site) -> dict[str, bytes]:
+    """The schemas that are kept beside the data, by their file names under `data/schema/`."""
+    schemas = {f"{kind.kind.key}.json": encode(schema_of(kind, site)) for kind in model}
+    return schemas | {"site.json": encode(schema_of(Site, site))}
+
+
+def schema_of(kind: type[Part], site: Site) -> dict[str, Any]:
+    """The JSON Schema of a kind's data file, with Danish names and help.
+
+    Args:
+        kind: The kind, or the settings of the site.
+        site: Whose vocabularies fill in the open lists.
+    """
+    conditions = [_condition(field, needed) for field, needed in _needed(kind)]
+    return {
+        "$schema": DRAFT,
+        "title": kind.kind.many if issubclass(kind, Item) else "Hele siden",
+        **_mapping(kind, site),
+        **({"allOf": conditions} if conditions else {}),
+    }
+
+
+def encode(schema: dict[str, Any]) -> bytes:
+    """A schema as the bytes of its file."""
+    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _mapping(model: type[Part], site: Site) -> dict[str, Any]:
+    """A kind or part: its fields, and no others."""
+    known = model.model_json_schema()["properties"]
+    fields = fields_of(model)
+    required = [field.key for field in fields if field.required]
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {field.key: _field(field, known[field.key], site) for field in fields},
+        **({"required": required} if required else {}),
+    }
+
+
+def _field(field: Field, known: dict[str, Any], site: Site) -> dict[str, Any]:
+    """A field: what it takes, under its Danish name and with its help."""
+    taken = _part(field, site) if field.part else _scalars(field, known, site)
+    return {
+        "title": field.label,
+        "description": f"{field.help} For eksempel: {field.example}",
+        **taken,
+    }
+
+
+def _part(field: Field, site: Site) -> dict[str, Any]:
+    assert field.part
+    one = _mapping(field.part, site)
+    taken = {"type": "array", "items": one} if field.many else one
+    return {"anyOf": [taken, {"const": UNKNOWN.value}]} if field.can_be_unknown else taken
+
+
+def _scalars(field: Field, known: dict[str, Any], site: Site) -> dict[str, Any]:
+    """What pydantic says of the values; no value is written by leaving the field out."""
+    taken = {key: value for key, value in known.items() if key in ("type", "items", *_BOUNDS)}
+    variants = [variant for variant in known.get("anyOf", ()) if variant != {"type": "null"}]
+    if len(variants) == 1:
+        taken |= variants[0]
+    elif variants:
+        taken["anyOf"] = variants
+    if field.declared.vocabulary:
+        words = [word.id for word in site.vocabularies.words(field.declared.vocabulary)]
+        taken["items"] = {"type": "string", "enum": words}
+    return taken
+
+
+_BOUNDS = ("enum", "const", "pattern", "format", "minLength", "maxLength", "minimum", "maximum")
+
+
+def _needed(kind: type[Part]) -> Iterator[tuple[Field, When]]:
+    for field in fields_of(kind):
+        if field.declared.needed:
+            yield field, field.declared.needed
+
+
+def _condition(field: Field, when: When) -> dict[str, Any]:
+    """»This field must stand when those hold these values« in JSON Schema."""
+    properties = {
+        key: {
+            "anyOf": [{"enum": list(values)}, {"contains": {"enum": list(values)}, "type": "array"}]
+        }
+        for key, values in when.conditions
+    }
+    keys = [key for key, _ in when.conditions]
+    return {
+        "if": {"properties": properties, "required": keys},
+        "then": {"required": [field.key]},
+    }

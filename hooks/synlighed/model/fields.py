@@ -1,0 +1,251 @@
+"""The types of values that fields hold.
+
+Every scalar of a data file is text until the type of its field reads it here, so nothing is
+guessed: `13:00`, `NO` and `0123` stay what the editor wrote. A type that refuses a text raises a
+pydantic error whose type is a code of `messages`, which finds its way back to line and column.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Annotated, Any, TypeVar, get_args
+from urllib.parse import urlsplit
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from synlighed.danish.dates import (
+    DateError,
+    PartialDate,
+    parse_date,
+    parse_partial_date,
+)
+from synlighed.danish.half_years import HalfYear, parse_half_year
+from synlighed.danish.numbers import parse_int
+from synlighed.danish.words import parse_yes_no
+
+T = TypeVar("T")
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""An id: ASCII letters, digits and single hyphens, so that it is the same in every address."""
+
+TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
+"""Editors read `1.10` and `true` as YAML types; to us they are the text that stands there."""
+
+
+class Unknown(Enum):
+    """A fact that somebody must still find out; never guessed, shown as »Ikke oplyst«."""
+
+    UNKNOWN = "ukendt"
+
+    def __str__(self) -> str:
+        return "ukendt"
+
+
+UNKNOWN = Unknown.UNKNOWN
+
+
+def refuse(code: str, **context: Any) -> PydanticCustomError:
+    """The error to raise when a text is not what its field takes; `code` is one of `messages`."""
+    return PydanticCustomError(code, "{code}", {"code": code, **context})
+
+
+@dataclass(frozen=True)
+class Reads:
+    """Annotates a type with how it is read from text, and with what an editor is told of it."""
+
+    read: Callable[[str], Any]
+    schema: Mapping[str, Any] = field(hash=False)
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            self.read, core_schema.str_schema(strict=True)
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return dict(self.schema)
+
+
+class _OrUnknown:
+    """Lets the word »ukendt« stand where a fact of any type belongs."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        known = next(member for member in get_args(source) if member is not Unknown)
+        return core_schema.no_info_wrap_validator_function(
+            _unless_unknown, handler.generate_schema(known)
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        known: Any = schema["schema"]
+        return {"anyOf": [handler(known), {"const": UNKNOWN.value}]}
+
+
+def _unless_unknown(value: Any, read: Callable[[Any], Any]) -> Any:
+    if isinstance(value, str) and value.strip().lower() == UNKNOWN.value:
+        return UNKNOWN
+    return read(value)
+
+
+Fact = Annotated[T | Unknown, _OrUnknown()]
+"""A fact that must be given, or be called `ukendt`."""
+
+
+class Markdown(str):
+    """Danish prose in Markdown; HTML in it is shown as the text it is."""
+
+
+class Url(str):
+    """An absolute http or https address."""
+
+
+class Mailbox(str):
+    """A mail address of a function, never of a person."""
+
+
+class Phone(str):
+    """A telephone number as Danes write it."""
+
+
+class Reference(str):
+    """The id of an item of another kind; which kind is part of the field's declaration."""
+
+
+class Word(str):
+    """A word of a vocabulary in `site.yml`; which vocabulary is part of the declaration."""
+
+
+def line(shortest: int = 1, longest: int = 200) -> Reads:
+    """Text on one line, of so many characters."""
+
+    def read(text: str) -> str:
+        text = text.strip()
+        if "\n" in text:
+            raise refuse("F207")
+        if not shortest <= len(text) <= longest:
+            code = "F206" if len(text) > longest else "F205"
+            raise refuse(code, length=len(text), shortest=shortest, longest=longest)
+        return text
+
+    return Reads(read, {**TEXT_SCHEMA, "minLength": shortest, "maxLength": longest})
+
+
+def pattern(type_: type[str], form: str, code: str) -> Reads:
+    """Text of one form, given as a regular expression that both we and JSON Schema read."""
+    matcher = re.compile(form)
+
+    def read(text: str) -> str:
+        if not matcher.match(text):
+            raise refuse(code, value=text)
+        return type_(text)
+
+    return Reads(read, {"type": "string", "pattern": form})
+
+
+def whole(least: int, most: int) -> Reads:
+    """A whole number within bounds."""
+
+    def read(text: str) -> int:
+        try:
+            number = parse_int(text)
+        except ValueError:
+            raise refuse("F208", value=text) from None
+        if not least <= number <= most:
+            raise refuse("F209", value=text, least=least, most=most)
+        return number
+
+    return Reads(read, {"type": ["integer", "string"], "minimum": least, "maximum": most})
+
+
+def _read_markdown(text: str) -> Markdown:
+    text = text.strip()
+    if not 1 <= len(text) <= MARKDOWN_LONGEST:
+        code = "F206" if text else "F205"
+        raise refuse(code, length=len(text), shortest=1, longest=MARKDOWN_LONGEST)
+    if _TOO_NESTED.search(text):
+        raise refuse("F218")
+    return Markdown(text)
+
+
+MARKDOWN_LONGEST = 20_000
+# Python-Markdown recurses once per level, so a text can be made to exhaust the stack.
+_TOO_NESTED = re.compile(r"^(?:[ \t]*(?:>|[-*+][ \t]|\d+[.)][ \t])){11}|^[ \t]{41}", re.MULTILINE)
+
+
+def _read_url(text: str) -> Url:
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname or ""
+        parts.port  # noqa: B018 - reading it checks it
+    except ValueError:
+        raise refuse("F210", value=text) from None
+    if parts.scheme not in ("http", "https") or "." not in host or parts.username is not None:
+        raise refuse("F210", value=text)
+    if not _URL_CHARACTERS.match(text):
+        raise refuse("F210", value=text)
+    return Url(text)
+
+
+_URL_CHARACTERS = re.compile(r"^[^\s\x00-\x20\x7f\"'<>\\^`{|}]{1,2000}$")
+
+
+def _read_date(text: str) -> date:
+    try:
+        return parse_date(text)
+    except DateError as error:
+        raise refuse("F211", value=text, reason=error.reason.name) from None
+
+
+def _read_partial_date(text: str) -> PartialDate:
+    try:
+        return parse_partial_date(text)
+    except DateError as error:
+        raise refuse("F212", value=text, reason=error.reason.name) from None
+
+
+def _read_half_year(text: str) -> HalfYear:
+    try:
+        return parse_half_year(text)
+    except DateError as error:
+        raise refuse("F213", value=text, reason=error.reason.name) from None
+
+
+def _read_yes_no(text: str) -> bool:
+    try:
+        return parse_yes_no(text)
+    except ValueError:
+        raise refuse("F214", value=text) from None
+
+
+Title = Annotated[str, line(longest=90)]
+Summary = Annotated[str, line(20, 200)]
+Line = Annotated[str, line()]
+Sentence = Annotated[str, line(longest=600)]
+MarkdownText = Annotated[Markdown, Reads(_read_markdown, {"type": "string", "minLength": 1})]
+Link = Annotated[Url, Reads(_read_url, {"type": "string", "format": "uri"})]
+Mail = Annotated[
+    Mailbox, pattern(Mailbox, r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$", "F215")
+]
+PhoneNumber = Annotated[Phone, pattern(Phone, r"^\+?[0-9]{2}( ?[0-9]{2,4}){2,6}$", "F216")]
+# Whether an id or a word exists is for the rules to say: they can suggest the one that was meant.
+Ref = Annotated[Reference, Reads(Reference, {"type": "string", "pattern": SLUG})]
+Slug = Annotated[str, pattern(str, SLUG, "F217")]
+Term = Annotated[Word, Reads(Word, {"type": "string", "pattern": SLUG})]
+Date = Annotated[date, Reads(_read_date, {"type": "string"})]
+MonthOrYear = Annotated[PartialDate, Reads(_read_partial_date, {"type": ["string", "integer"]})]
+Half = Annotated[HalfYear, Reads(_read_half_year, {"type": "string"})]
+YesNo = Annotated[bool, Reads(_read_yes_no, {"enum": ["ja", "nej"]})]
+Days = Annotated[int, whole(1, 365)]
+Months = Annotated[int, whole(1, 24)]
+BundleId = Annotated[
+    str, pattern(str, r"^[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9][A-Za-z0-9_-]*)+$", "F219")
+]

@@ -1,0 +1,152 @@
+"""The fields that every kind has, and what a kind says about itself."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from synlighed.model.declare import Part, optional, required, several
+from synlighed.model.fields import (
+    Date,
+    Fact,
+    Line,
+    Link,
+    MonthOrYear,
+    Months,
+    Ref,
+    Slug,
+    Summary,
+    Term,
+    Title,
+    YesNo,
+)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a kind of item is called, where it lives, and how it is listed."""
+
+    key: str
+    """Its folder under `data/`, and its name for programs."""
+    path: str
+    """Its address: `/<path>/` and `/<path>/<id>/`."""
+    one: str
+    """One of them, in a sentence: `app`."""
+    several: str
+    """Several of them, in a sentence: `apps`."""
+    many: str
+    """The heading of the catalogue: `Apps`."""
+    intro: str = ""
+    """The sentence under that heading."""
+    icon: str = "material/file-document-outline"
+    """An icon of the theme's bundled sets."""
+    state: str = ""
+    """The field whose value is an item's state, shown wherever the item is named."""
+    first: str = ""
+    """The field that answers what most readers come for; it stands out at the top of the page."""
+    card: tuple[str, ...] = ()
+    """The fields shown on the item's card in the catalogue."""
+    listing: Literal["cards", "definitions"] = "cards"
+    """How the catalogue looks: cards, or words and what they mean, under their letters."""
+    review_months: int = 12
+    """How often an item is reviewed when it does not say itself."""
+
+
+class FormerName(Part):
+    """A name the item was known by before."""
+
+    name: Title = required(
+        "Navn", "Det tidligere navn, som læsere stadig kan søge på.", "Mit Forløb"
+    )
+    until: MonthOrYear | None = optional(
+        "Indtil", "Sidste dag med det gamle navn.", "6. marts 2019"
+    )
+
+
+class Source(Part):
+    """Where a statement comes from."""
+
+    title: Line = required("Titel", "Hvad kilden hedder.", "Strategi for mobile apps")
+    url: Link | None = optional("Adresse", "Kildens adresse på nettet.", "https://www.dst.dk/")
+    date: MonthOrYear | None = optional(
+        "Dato", "Hvornår kilden er fra, eller sidst blev set; gerne bare året.", "1. november 2026"
+    )
+
+
+class Item(Part):
+    """One thing the site tells about: the fields that are common to every kind."""
+
+    kind: ClassVar[Kind]
+
+    id: Slug
+    source: str
+    """The data file behind the item, as a path from the root of the repository."""
+
+    title: Title = required("Navn", "Det navn læserne kender. Højst 90 tegn.", "Mit Sygehus")
+    summary: Summary = required(
+        "Kort beskrivelse",
+        "Én sætning, der kan stå alene i en liste eller et søgeresultat. 20 til 200 tegn.",
+        "Appen følger patienten gennem et forløb på sygehuset.",
+    )
+    owner: Fact[Ref] = required(
+        "Ansvarlig rolle",
+        "Det kontaktpunkt, der svarer for, at oplysningerne er rigtige.",
+        "mobile-apps",
+        to="contacts",
+        inverse="Ansvarlig for",
+        to_itself=True,
+    )
+    last_reviewed: Fact[Date] = required(
+        "Sidst gennemgået",
+        "Den dag nogen sidst så efter, om alt stadig passer.",
+        "23. november 2026",
+    )
+    review_months: Months | None = optional(
+        "Gennemgås hver", "Hvor mange måneder der højst må gå mellem to gennemgange.", "12"
+    )
+    created: Fact[Date] = required(
+        "Oprettet", "Den dag filen blev lavet; scripts/new.py skriver den.", "23. november 2026"
+    )
+    aliases: tuple[Line, ...] = several(
+        "Også kaldet",
+        "Andre navne og stavemåder, som læsere kan finde på at søge med.",
+        "MitSygehus",
+    )
+    former_names: tuple[FormerName, ...] = several(
+        "Tidligere navne", "Navne der ikke bruges mere.", "name: Mit Forløb"
+    )
+    former_ids: tuple[Slug, ...] = several(
+        "Tidligere id'er", "Filens gamle navne; adresserne bliver ved med at virke.", "mit-forloeb"
+    )
+    focus_areas: tuple[Term, ...] = several(
+        "Indsatsområder",
+        "De indsatsområder i strategien, som punktet hører til.",
+        "synlighed",
+        vocabulary="focus_areas",
+        facet=True,
+    )
+    tags: tuple[Term, ...] = several(
+        "Emner", "Emneord fra listen i site.yml.", "telemedicin", vocabulary="tags", facet=True
+    )
+    visibility: Literal["intern", "partner", "offentlig"] | None = optional(
+        "Synlighed", "Hvem der må se punktet. Udelades det, er det kun internt.", "partner"
+    )
+    content_status: Literal["udkast", "klar", "arkiveret"] | None = optional(
+        "Status på indhold", "Om teksten er færdig. Udelades det, er den klar.", "klar"
+    )
+    example: YesNo | None = optional(
+        "Eksempel", "»ja« når punktet er opdigtet for at vise, hvad siden kan.", "ja"
+    )
+    sources: tuple[Source, ...] = several(
+        "Kilder",
+        "Hvor oplysningerne kommer fra, især tal og påstande.",
+        "title: Danmarks Statistik",
+    )
+
+    @property
+    def identity(self) -> tuple[str, str]:
+        """Kind and id: what tells the item from every other."""
+        return self.kind.key, self.id
+
+    @property
+    def months_between_reviews(self) -> int:
+        """How often the item is reviewed: its own word, or its kind's."""
+        return self.review_months or self.kind.review_months

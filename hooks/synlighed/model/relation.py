@@ -1,0 +1,79 @@
+"""Relations: declared once, on one side, with the name each side is known by.
+
+A relation is a field that holds the id of another item, on the kind itself or inside one of its
+parts. The other side is computed by the catalogue.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from synlighed.danish.slugs import slugify
+from synlighed.model.declare import Field, Part, fields_of
+from synlighed.model.fields import Reference
+from synlighed.model.item import Item
+
+Place = tuple[str | int, ...]
+"""The way to a value inside an item: keys, and numbers in lists; as pydantic writes locations."""
+
+
+@dataclass(frozen=True)
+class Relation:
+    """One declared relation, from a kind's field to another kind."""
+
+    kind: str
+    keys: tuple[str, ...]
+    to: str
+    label: str
+    inverse: str
+    acyclic: bool
+    """Whether following it may never lead back."""
+    to_itself: bool
+    """Whether an item may name itself, as a contact point that answers for its own page."""
+
+    @property
+    def key(self) -> str:
+        """The relation's name for programs, as `suppliers.organisation`."""
+        return ".".join(self.keys)
+
+    @property
+    def inverse_slug(self) -> str:
+        """The name of the other side in an address, as `bruges-af`."""
+        return slugify(self.inverse)
+
+    def targets(self, item: Item) -> Iterator[tuple[Place, Reference]]:
+        """Every id the item names through this relation, with its place in the item."""
+        return _references(item, self.keys, ())
+
+
+@cache
+def relations_of(kind: type[Item]) -> tuple[Relation, ...]:
+    """The relations a kind declares, in the order of its fields."""
+    return tuple(_declared(kind.kind.key, kind, ()))
+
+
+def _declared(kind: str, model: type[Part], above: tuple[Field, ...]) -> Iterator[Relation]:
+    for field in fields_of(model):
+        if field.declared.to:
+            yield Relation(
+                kind=kind,
+                keys=tuple(f.key for f in (*above, field)),
+                to=field.declared.to,
+                label=above[0].label if above else field.label,
+                inverse=field.declared.inverse,
+                acyclic=field.declared.acyclic,
+                to_itself=field.declared.to_itself,
+            )
+        elif field.part:
+            yield from _declared(kind, field.part, (*above, field))
+
+
+def _references(value: Any, keys: tuple[str, ...], at: Place) -> Iterator[tuple[Place, Reference]]:
+    if isinstance(value, tuple):
+        for number, member in enumerate(value):
+            yield from _references(member, keys, (*at, number))
+    elif isinstance(value, Part):
+        yield from _references(getattr(value, keys[0]), keys[1:], (*at, keys[0]))
+    elif isinstance(value, Reference):
+        yield at, value

@@ -1,0 +1,67 @@
+"""`data/site.yml`: what this one organisation calls things.
+
+The generator knows no organisation; its names, its areas and the words of its strategy are here.
+"""
+
+from synlighed.model.declare import Part, optional, required, several
+from synlighed.model.fields import Line, Link, Ref, Sentence, Slug, Title
+
+
+class VocabularyWord(Part):
+    """A word that items may use in a field."""
+
+    id: Slug = required("Id", "Ordet som det skrives i filerne.", "synlighed")
+    name: Title = required("Navn", "Ordet som læserne ser det.", "Synlighed")
+    summary: Sentence | None = optional(
+        "Forklaring", "Hvad ordet dækker.", "Kendskab til det der findes."
+    )
+
+
+class Vocabularies(Part):
+    """The lists of words that are this organisation's own."""
+
+    focus_areas: tuple[VocabularyWord, ...] = several(
+        "Indsatsområder", "Strategiens områder.", "id: synlighed"
+    )
+    tags: tuple[VocabularyWord, ...] = several(
+        "Emner", "De emneord der må bruges.", "id: telemedicin"
+    )
+
+    def words(self, vocabulary: str) -> tuple[VocabularyWord, ...]:
+        """The words of the list that a field's declaration names."""
+        words: tuple[VocabularyWord, ...] = getattr(self, vocabulary)
+        return words
+
+
+class Door(Part):
+    """A way in from the front page, named by what people come to do."""
+
+    title: Line = required("Titel", "Det læseren kommer for.", "Findes det allerede?")
+    text: Line = required(
+        "Tekst", "Én linje om, hvad der er bag døren.", "Se apps, services og projekter."
+    )
+    to: Slug = required("Fører til", "Slagsen bag døren: apps, services, contacts …", "apps")
+    icon: Line | None = optional("Ikon", "Et ikon fra temaets samlinger.", "material/magnify")
+
+
+class Site(Part):
+    """The settings of the site as a whole."""
+
+    source: str
+    """The file itself, as a path from the root of the repository."""
+
+    name: Title = required("Navn", "Sidens navn.", "Synlighed")
+    organisation: Title = required("Organisation", "Hvem siden er til.", "Region Syddanmark")
+    purpose: Sentence = required(
+        "Formål", "Forsidens ene sætning.", "Her finder du apps, services og dem du kan spørge."
+    )
+    contact: Ref = required("Kontakt", "Det kontaktpunkt der har ansvar for siden.", "mobile-apps")
+    doors: tuple[Door, ...] = several(
+        "Døre", "Forsidens indgange, i rækkefølge.", "title: Findes det allerede?"
+    )
+    vocabularies: Vocabularies = required(
+        "Ordlister", "Organisationens egne lister.", "focus_areas:"
+    )
+    strategy_url: Link | None = optional(
+        "Strategi", "Hvor strategien kan læses.", "https://example.org/strategi"
+    )

@@ -1,0 +1,40 @@
+"""Terms: the glossary, one word a file."""
+
+from synlighed.model.declare import optional, required, several
+from synlighed.model.fields import Line, MarkdownText, Ref, Sentence, YesNo
+from synlighed.model.item import Item, Kind
+
+
+class Term(Item):
+    """A word or abbreviation, and the one thing it means here."""
+
+    kind = Kind(
+        key="terms",
+        path="ordliste",
+        one="ord",
+        several="ord",
+        many="Ordliste",
+        intro="Ord og forkortelser, forklaret så alle kan være med.",
+        icon="material/book-alphabet",
+        card=("expansion",),
+        listing="definitions",
+        review_months=24,
+    )
+
+    expansion: Line | None = optional(
+        "Står for", "Det forkortelsen står for.", "Bring Your Own Device"
+    )
+    definition: MarkdownText = required(
+        "Betydning",
+        "Én forklaring, i ord uden for faget. Markdown.",
+        "At bruge sin egen telefon til arbejdet.",
+    )
+    abbreviation: YesNo | None = optional("Forkortelse", "»ja« når ordet er en forkortelse.", "ja")
+    see_also: tuple[Ref, ...] = several(
+        "Se også", "Andre ord der hører til.", "mobil-enhed", to="terms", inverse="Nævnt under"
+    )
+    do_not_confuse: Sentence | None = optional(
+        "Forveksl ikke med",
+        "Det ordet ofte bliver blandet sammen med.",
+        "BYOD er ikke det samme som en funktionstelefon.",
+    )

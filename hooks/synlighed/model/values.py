@@ -1,0 +1,33 @@
+"""The values of an item, one by one, each with its place and its declaration."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from synlighed.model.declare import Field, Part, fields_of
+from synlighed.model.relation import Place
+
+
+class Value(NamedTuple):
+    """One single value, never a list or a part; what is absent has none."""
+
+    place: Place
+    field: Field
+    value: Any
+
+
+def values_of(part: Part, above: Place = ()) -> Iterator[Value]:
+    """Every single value of an item or part, in the order of the declaration."""
+    for field in fields_of(type(part)):
+        value = getattr(part, field.key)
+        if isinstance(value, tuple):
+            for number, member in enumerate(value):
+                yield from _single(member, field, (*above, field.key, number))
+        elif value is not None:
+            yield from _single(value, field, (*above, field.key))
+
+
+def _single(value: Any, field: Field, place: Place) -> Iterator[Value]:
+    if isinstance(value, Part):
+        yield from values_of(value, place)
+    else:
+        yield Value(place, field, value)

@@ -1,0 +1,39 @@
+"""Lists of words that several kinds share; the words are those of the Danish public standards.
+
+SYS-AP 1.0.1 (Digitaliseringsstyrelsen, 2021), appendix A, for personal data and criticality;
+OS2kitos for lifecycles; NSIS 2.0.2 for levels of assurance.
+"""
+
+from typing import Literal
+
+Audience = Literal["borger", "patient", "pårørende", "medarbejder", "kliniker"]
+Sector = Literal["region", "kommune", "almen praksis", "privat", "stat"]
+Lifecycle = Literal[
+    "idé",
+    "under udvikling",
+    "under afprøvning",
+    "under indfasning",
+    "i drift",
+    "under udfasning",
+    "ikke i drift",
+]
+PersonalData = Literal[
+    "data uden personoplysninger",
+    "almindelige personoplysninger",
+    "følsomme personoplysninger",
+    "oplysninger om strafbare forhold",
+    "personnummeroplysninger",
+]
+ANY_PERSONAL_DATA = (
+    "almindelige personoplysninger",
+    "følsomme personoplysninger",
+    "oplysninger om strafbare forhold",
+    "personnummeroplysninger",
+)
+Operation = Literal["læs", "skriv"]
+Identification = Literal["ingen", "regionalt login", "MitID", "MitID Erhverv", "andet"]
+Assurance = Literal["lav", "betydelig", "høj"]
+Criticality = Literal["ikke kritisk", "forretningskritisk", "samfundskritisk"]
+Discipline = Literal[
+    "klinik", "it", "jura", "informationssikkerhed", "innovation", "HR", "kommunikation"
+]

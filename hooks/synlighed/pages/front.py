@@ -1,0 +1,71 @@
+"""The front page: ways in by what people come to do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from synlighed.danish.numbers import count
+from synlighed.icons import icon
+from synlighed.model.item import Item
+from synlighed.model.site import Door
+from synlighed.pages.here import Here, render
+from synlighed.sitepage import SitePage
+
+NEWEST_SHOWN = 6
+
+
+@dataclass(frozen=True)
+class ShownDoor:
+    """A door, ready to be shown."""
+
+    title: str
+    text: str
+    href: str
+    icon: Markup
+    total: str
+
+
+def front_page(here: Here) -> Iterator[SitePage]:
+    """The front page."""
+    site = here.catalogue.site
+    body = render(
+        "front.html",
+        here,
+        site=site,
+        doors=[_door(door, here) for door in site.doors],
+        newest=_newest(here),
+    )
+    yield SitePage(
+        uri="index.md",
+        title=site.name,
+        body=body,
+        meta={"description": site.purpose, "hide": ("navigation", "toc")},
+        source=site.source,
+    )
+
+
+def _door(door: Door, here: Here) -> ShownDoor:
+    kind = here.catalogue.model[door.to].kind
+    number = len(here.catalogue.items(kind.key))
+    return ShownDoor(
+        title=door.title,
+        text=door.text,
+        href=here.to_kind(kind),
+        icon=icon(door.icon or kind.icon),
+        total=count(number, kind.one, kind.several),
+    )
+
+
+def _newest(here: Here) -> list[Item]:
+    """The items made last; of those from one day, real ones before examples."""
+    dated = [
+        (item.created, not item.example, item)
+        for kind in here.catalogue.model
+        if kind.kind.listing == "cards"
+        for item in here.catalogue.items(kind.kind.key)
+        if isinstance(item.created, date)
+    ]
+    dated.sort(key=lambda entry: entry[:2], reverse=True)
+    return [item for _, _, item in dated[:NEWEST_SHOWN]]

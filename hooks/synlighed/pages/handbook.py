@@ -1,0 +1,91 @@
+"""The field reference of the editor's handbook, read off the declarations."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from synlighed.addresses import handbook_url, page_uri
+from synlighed.danish.slugs import slugify
+from synlighed.model.declare import Field, Part, fields_of
+from synlighed.model.item import Item
+from synlighed.pages.here import Here, render
+from synlighed.sitepage import Heading, SitePage
+
+
+@dataclass(frozen=True)
+class Row:
+    """What an editor must know of one field."""
+
+    id: str
+    field: Field
+    rule: str
+    allowed: tuple[str, ...]
+    example: str
+    rows: tuple["Row", ...]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The fields of one section of a kind."""
+
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+def handbook_pages(here: Here) -> Iterator[SitePage]:
+    """A page of fields for every kind."""
+    for kind in here.catalogue.model:
+        there = here.at(handbook_url(kind.kind))
+        sections = _sections(kind, there)
+        yield SitePage(
+            uri=page_uri(there.url),
+            title=f"Felter: {kind.kind.many}",
+            body=render("handbook.html", there, kind=kind.kind, sections=sections),
+            headings=tuple(Heading(section.id, section.title) for section in sections),
+            meta={"hide": ("navigation",), "search": False},
+            section="haandbog/index.md",
+        )
+
+
+def _sections(kind: type[Item], here: Here) -> list[Rows]:
+    common = {field.key for field in fields_of(Item)}
+    by_title: dict[str, list[Row]] = {"Vigtigst": [], "Fælles for alle slags": []}
+    for field in fields_of(kind):
+        if field.key in ("title", "summary"):
+            title = "Vigtigst"
+        elif field.key in common:
+            title = "Fælles for alle slags"
+        else:
+            title = field.declared.section or "Vigtigst"
+        by_title.setdefault(title, []).append(_row(kind, field, here, ""))
+    by_title["Fælles for alle slags"] = by_title.pop("Fælles for alle slags")
+    return [Rows(slugify(title), title, tuple(rows)) for title, rows in by_title.items()]
+
+
+def _row(model: type[Part], field: Field, here: Here, above: str) -> Row:
+    id = f"{above}{slugify(field.key)}"
+    return Row(
+        id=id,
+        field=field,
+        rule=_rule(model, field),
+        allowed=_allowed(field, here),
+        example=field.sample,
+        rows=tuple(_row(field.part, inner, here, f"{id}-") for inner in fields_of(field.part))
+        if field.part
+        else (),
+    )
+
+
+def _rule(model: type[Part], field: Field) -> str:
+    if field.required:
+        return "skal udfyldes, gerne med ukendt" if field.can_be_unknown else "skal udfyldes"
+    if field.declared.needed:
+        return f"skal udfyldes, når {field.declared.needed.describe(model)}"
+    return "kan udelades"
+
+
+def _allowed(field: Field, here: Here) -> tuple[str, ...]:
+    if field.declared.vocabulary:
+        words = here.catalogue.site.vocabularies.words(field.declared.vocabulary)
+        return tuple(word.id for word in words)
+    return field.choices

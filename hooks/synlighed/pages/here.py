@@ -1,0 +1,74 @@
+"""The page being written: what templates ask for names and links."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from synlighed import markdown
+from synlighed.addresses import Addresses, item_url, kind_url
+from synlighed.catalogue import Catalogue
+from synlighed.danish.dates import format_date
+from synlighed.danish.numbers import count, format_number
+from synlighed.icons import icon
+from synlighed.model.item import Item, Kind
+
+
+@dataclass(frozen=True)
+class Here:
+    """One page of the site, seen from where it stands."""
+
+    catalogue: Catalogue
+    addresses: Addresses
+    url: str
+
+    def at(self, url: str) -> "Here":
+        """The same site from another page."""
+        return Here(self.catalogue, self.addresses, url)
+
+    def link(self, url: str) -> str:
+        """The link from here to an address of the site."""
+        return self.addresses.link(url, self.url)
+
+    def to_item(self, item: Item) -> str:
+        """The link from here to an item."""
+        return self.link(item_url(item))
+
+    def to_kind(self, kind: Kind) -> str:
+        """The link from here to a catalogue."""
+        return self.link(kind_url(kind))
+
+    def prose(self, text: str) -> Markup:
+        """A Markdown text as HTML, with its links written for this page."""
+        return Markup(markdown.render(text, self._resolve))
+
+    def _resolve(self, href: str) -> str | None:
+        if target := markdown.as_item(href):
+            item = self.catalogue.find(*target)
+            return self.to_item(item) if item else None
+        return href if markdown.is_outside(href) else None
+
+
+def render(template: str, here: Here, **content: object) -> str:
+    """Fills in a template of the `templates` folder."""
+    return _template(template).render(here=here, **content)
+
+
+@cache
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("synlighed.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {"icon": icon, "count": count}
+    environment.filters |= {"number": format_number, "date": format_date}
+    return environment

@@ -1,0 +1,177 @@
+"""The page of one item, of any kind, read off its declaration."""
+
+import calendar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from synlighed.addresses import LINKS_SHOWN, item_url, kind_url, links_pages, links_url, page_uri
+from synlighed.catalogue import Links
+from synlighed.danish.slugs import slugify
+from synlighed.model.contacts import Contact
+from synlighed.model.declare import Field, fields_of
+from synlighed.model.fields import Markdown
+from synlighed.model.item import Item
+from synlighed.pages.here import Here, render
+from synlighed.pages.present import NOT_KNOWN, show
+from synlighed.pages.states import state_of
+from synlighed.sitepage import Heading, SitePage
+
+COMMON = frozenset(field.key for field in fields_of(Item))
+"""The fields that every page shows in places of their own."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and a value, ready to be shown."""
+
+    label: str
+    value: Markup
+    wide: bool
+
+
+@dataclass(frozen=True)
+class Section:
+    """The facts of an item that belong together."""
+
+    id: str
+    title: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class ShownLinks:
+    """The items behind one relation, as many as fit, and where the rest are."""
+
+    links: Links
+    shown: tuple[Item, ...]
+    all_at: str
+
+
+def item_pages(here: Here) -> Iterator[SitePage]:
+    """A page for every item of the catalogue."""
+    for kind in here.catalogue.model:
+        for item in here.catalogue.items(kind.kind.key):
+            yield item_page(item, here.at(item_url(item)))
+
+
+def item_page(item: Item, here: Here) -> SitePage:
+    """The page of an item: what it is, its facts, what it hangs together with, who answers."""
+    prose = _prose(item, here)
+    sections = _sections(item, here)
+    related = _related(item, here)
+    headings = [Heading(section.id, section.title) for section in sections if section.title]
+    body = render(
+        "item.html",
+        here,
+        item=item,
+        state=state_of(item),
+        first=_first(item, here),
+        prose=prose,
+        sections=sections,
+        related=related,
+        contact=_contact(item, here),
+        about=_about(item, here),
+    )
+    return SitePage(
+        uri=page_uri(here.url),
+        title=item.title,
+        body=body,
+        meta={"description": item.summary, "hide": ("navigation", "toc")},
+        headings=tuple(headings),
+        source=item.source,
+        section=page_uri(kind_url(item.kind)),
+    )
+
+
+def _prose(item: Item, here: Here) -> list[tuple[str, Markup]]:
+    """The Markdown fields, which stand as text and not as facts; the first needs no heading."""
+    return [
+        (field.label, show(getattr(item, field.key), field, here))
+        for field in _own_fields(item)
+        if isinstance(getattr(item, field.key), Markdown)
+    ]
+
+
+def _first(item: Item, here: Here) -> Fact | None:
+    """The answer most readers come for."""
+    for field in fields_of(type(item)):
+        value = getattr(item, field.key)
+        if field.key == item.kind.first and value not in (None, ()):
+            return Fact(field.label, show(value, field, here), True)
+    return None
+
+
+def _sections(item: Item, here: Here) -> list[Section]:
+    by_title: dict[str, list[Fact]] = {}
+    for field in _own_fields(item):
+        value = getattr(item, field.key)
+        if field.key in (item.kind.state, item.kind.first) or isinstance(value, Markdown):
+            continue
+        if value not in (None, ()):
+            facts = by_title.setdefault(field.declared.section, [])
+            facts.append(Fact(field.label, show(value, field, here), _is_wide(field)))
+    return [
+        Section(slugify(title), title, tuple(facts))
+        for title, facts in sorted(by_title.items(), key=lambda entry: entry[0] != "")
+    ]
+
+
+def _own_fields(item: Item) -> Iterator[Field]:
+    return (field for field in fields_of(type(item)) if field.key not in COMMON)
+
+
+def _is_wide(field: Field) -> bool:
+    """Whether the value wants the whole width: texts and parts do, words and dates do not."""
+    return field.part is not None or (field.many and not field.choices)
+
+
+def _related(item: Item, here: Here) -> list[ShownLinks]:
+    return [
+        ShownLinks(
+            links,
+            links.items[:LINKS_SHOWN] if links_pages(links) else links.items,
+            here.link(links_url(item, links.slug)) if links_pages(links) else "",
+        )
+        for links in here.catalogue.incoming(item)
+    ]
+
+
+def _contact(item: Item, here: Here) -> Contact | None:
+    """Who to ask about the item; a contact point speaks for itself."""
+    if isinstance(item, Contact) or not isinstance(item.owner, str):
+        return None
+    contact = here.catalogue.find("contacts", item.owner)
+    return contact if isinstance(contact, Contact) else None
+
+
+def _about(item: Item, here: Here) -> list[Fact]:
+    """Where the item's facts come from and how fresh they are."""
+    facts = []
+    for field in fields_of(Item):
+        value = getattr(item, field.key)
+        if field.key in _ABOUT and value not in (None, ()):
+            facts.append(Fact(field.label, show(value, field, here), False))
+        if field.key == "last_reviewed":
+            facts.append(Fact("Gennemgås igen senest", _next_review(item, here), False))
+    return facts
+
+
+_ABOUT = ("last_reviewed", "focus_areas", "tags", "sources")
+
+
+def _next_review(item: Item, here: Here) -> Markup:
+    if not isinstance(item.last_reviewed, date):
+        return NOT_KNOWN
+    due = add_months(item.last_reviewed, item.months_between_reviews)
+    field = next(field for field in fields_of(Item) if field.key == "last_reviewed")
+    return show(due, field, here)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day some months later, or the last day of that month when it has no such day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

@@ -1,0 +1,115 @@
+"""How a value is shown on a page: one function for each type of value."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from synlighed.danish.dates import PartialDate, format_date, format_partial_date
+from synlighed.danish.half_years import HalfYear, format_half_year
+from synlighed.danish.numbers import format_number
+from synlighed.model.declare import Field, Part, fields_of
+from synlighed.model.fields import Mailbox, Markdown, Phone, Reference, Unknown, Url, Word
+from synlighed.pages.here import Here
+
+NOT_KNOWN = Markup('<span class="sl-unknown">Ikke oplyst</span>')
+
+
+def show(value: Any, field: Field, here: Here) -> Markup:
+    """A field's value as HTML: a single one as text or link, several as a list."""
+    if not isinstance(value, tuple):
+        return _show_one(value, field, here)
+    if len(value) == 1 or field.choices or field.type is Word:
+        return show_inline(value, field, here)
+    items = Markup("").join(
+        Markup("<li>{}</li>").format(_show_one(member, field, here)) for member in value
+    )
+    form = (
+        '<ol class="sl-steps">{}</ol>'
+        if field.declared.ordered
+        else '<ul class="sl-values">{}</ul>'
+    )
+    return Markup(form).format(items)
+
+
+def show_inline(value: Any, field: Field, here: Here) -> Markup:
+    """A field's value within a line of text, several with commas between."""
+    if not isinstance(value, tuple):
+        return _show_one(value, field, here)
+    return Markup(", ").join(_show_one(member, field, here) for member in value)
+
+
+def _show_one(value: Any, field: Field, here: Here) -> Markup:
+    return _SHOWN[type(value) if type(value) in _SHOWN else _base(value)](value, field, here)
+
+
+def _base(value: Any) -> type:
+    return Part if isinstance(value, Part) else str
+
+
+def _part(value: Part, field: Field, here: Here) -> Markup:
+    """A part: its first value, then the others with their labels."""
+    shown = [
+        (inner, show(getattr(value, inner.key), inner, here))
+        for inner in fields_of(type(value))
+        if getattr(value, inner.key) not in (None, ())
+    ]
+    first, *rest = shown
+    lead = first[1]
+    if first[0].choices and any(inner.choices == first[0].choices for inner, _ in rest):
+        # Answers of one kind say nothing without the question.
+        lead = Markup("{}: {}").format(first[0].label, first[1])
+    more = Markup("").join(
+        Markup('<span class="sl-more">{}: {}</span>').format(inner.label, html)
+        for inner, html in rest
+    )
+    return Markup('<span class="sl-part">{}{}</span>').format(lead, more)
+
+
+def _reference(value: Reference, field: Field, here: Here) -> Markup:
+    item = here.catalogue.get(field.declared.to, value)
+    return Markup('<a href="{}">{}</a>').format(here.to_item(item), item.title)
+
+
+def _word(value: Word, field: Field, here: Here) -> Markup:
+    words = here.catalogue.site.vocabularies.words(field.declared.vocabulary)
+    name = next((word.name for word in words if word.id == value), value)
+    return Markup("{}").format(name)
+
+
+def _url(value: Url, field: Field, here: Here) -> Markup:
+    parts = urlsplit(value)
+    shown = (parts.netloc + parts.path).removeprefix("www.").rstrip("/")
+    if len(shown) > 60:
+        shown = shown[:57] + "..."
+    return Markup('<a href="{}" rel="noreferrer">{}</a>').format(value, shown)
+
+
+def _phone(value: Phone, field: Field, here: Here) -> Markup:
+    return Markup('<a href="tel:{}">{}</a>').format(value.replace(" ", ""), value)
+
+
+def _time(machine: str, text: str) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(machine, text)
+
+
+_SHOWN: dict[type, Callable[[Any, Field, Here], Markup]] = {
+    Part: _part,
+    str: lambda value, field, here: Markup("{}").format(value),
+    int: lambda value, field, here: Markup(format_number(value)),
+    Decimal: lambda value, field, here: Markup(format_number(value)),
+    bool: lambda value, field, here: Markup("Ja" if value else "Nej"),
+    date: lambda value, field, here: _time(value.isoformat(), format_date(value)),
+    PartialDate: lambda value, field, here: _time(value.isoformat(), format_partial_date(value)),
+    HalfYear: lambda value, field, here: Markup("{}").format(format_half_year(value)),
+    Unknown: lambda value, field, here: NOT_KNOWN,
+    Markdown: lambda value, field, here: here.prose(value),
+    Mailbox: lambda value, field, here: Markup('<a href="mailto:{0}">{0}</a>').format(value),
+    Phone: _phone,
+    Reference: _reference,
+    Url: _url,
+    Word: _word,
+}

@@ -1,0 +1,45 @@
+"""The state of an item, in words and in a tone of colour that only repeats the words."""
+
+from dataclasses import dataclass
+
+from synlighed.model.declare import fields_of
+from synlighed.model.fields import UNKNOWN
+from synlighed.model.item import Item
+
+_TONES = {
+    "i drift": "good",
+    "udbredelse": "good",
+    "afsluttet": "good",
+    "idé": "new",
+    "under vurdering": "new",
+    "forprojekt": "new",
+    "under udvikling": "going",
+    "under afprøvning": "going",
+    "under indfasning": "going",
+    "udvikling": "going",
+    "afprøvning": "going",
+    "under udfasning": "ending",
+    "ikke i drift": "ended",
+    "stoppet": "ended",
+}
+"""Tones of the words that kinds use for states; every other word is neutral."""
+
+
+@dataclass(frozen=True)
+class State:
+    """A state as it is shown."""
+
+    label: str
+    text: str
+    tone: str
+
+
+def state_of(item: Item) -> State | None:
+    """The state of an item, when its kind has one."""
+    value = getattr(item, item.kind.state) if item.kind.state else None
+    if value is None:
+        return None
+    label = next(field.label for field in fields_of(type(item)) if field.key == item.kind.state)
+    if value is UNKNOWN:
+        return State(label, f"{label} ikke oplyst", "unknown")
+    return State(label, str(value)[:1].upper() + str(value)[1:], _TONES.get(value, "neutral"))

@@ -1,0 +1,35 @@
+"""Links in prose lead to items that exist or out on the net; pictures have no place in it."""
+
+from collections.abc import Iterator
+
+from synlighed import markdown
+from synlighed.danish.words import closest
+from synlighed.load import Loaded, LoadedItem
+from synlighed.model.fields import Markdown
+from synlighed.model.relation import Place
+from synlighed.model.values import values_of
+from synlighed.problems import Problem
+
+
+def check_markdown(loaded: Loaded) -> Iterator[Problem]:
+    """Every link in every Markdown field can be followed."""
+    for entry in loaded.items:
+        for place, field, value in values_of(entry.item):
+            if isinstance(value, Markdown):
+                for href in markdown.links_in(value):
+                    yield from _link(loaded, entry, place, field.key, href)
+
+
+def _link(
+    loaded: Loaded, entry: LoadedItem, place: Place, key: str, href: str
+) -> Iterator[Problem]:
+    if not href:
+        yield entry.problem("F307", place, within="![", args={"key": key})
+    elif item := markdown.as_item(href):
+        kind, id = item
+        if id not in loaded.ids.get(kind, ()):
+            choices = [f"{kind}/{other}" for kind, ids in loaded.ids.items() for other in ids]
+            near = tuple(closest(href.strip("/"), sorted(choices)))
+            yield entry.problem("F305", place, within=href, args={"value": href}, suggestions=near)
+    elif not markdown.is_outside(href):
+        yield entry.problem("F306", place, within=href, args={"value": href})

@@ -1,0 +1,62 @@
+"""No persons: CPR numbers are refused anywhere in a file, private addresses are warned of."""
+
+import re
+from collections.abc import Iterator
+
+from synlighed.load import Loaded, LoadedItem
+from synlighed.load.datafile import DataFile
+from synlighed.model.fields import Mailbox
+from synlighed.model.values import values_of
+from synlighed.problems import Problem
+
+# Ten digits that begin with a day and a month; numbers since 2007 need not pass modulus 11
+# (CPR-kontoret, "Personnumre uden kontrolciffer"), so the date is all there is to go by.
+_CPR = re.compile(
+    r"(?<![\w/.=-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d ?[-\u2013]? ?\d{4}(?![\w-])"
+)
+_PERSON = re.compile(r"^[a-zæøå]+[._][a-zæøå]+@", re.IGNORECASE)
+_PRIVATE = frozenset(
+    {
+        "gmail.com", "hotmail.com", "hotmail.dk", "outlook.com", "outlook.dk", "live.dk",
+        "live.com", "yahoo.com", "yahoo.dk", "icloud.com", "me.com", "proton.me",
+        "protonmail.com", "mail.dk", "jubii.dk", "ofir.dk", "stofanet.dk", "youmail.dk",
+    }
+)  # fmt: skip
+_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+def check_privacy(loaded: Loaded) -> Iterator[Problem]:
+    """No CPR number in any file, comments included; no person's address."""
+    files = [entry.file for entry in loaded.items]
+    for file in [*files, *filter(None, [loaded.site_file])]:
+        yield from _cpr_numbers(file)
+        yield from _private_addresses(file)
+    for entry in loaded.items:
+        yield from _persons(entry)
+
+
+def _cpr_numbers(file: DataFile) -> Iterator[Problem]:
+    if _CPR.search(file.text):
+        for number, line in enumerate(file.lines, 1):
+            for found in _CPR.finditer(line):
+                length = found.end() - found.start()
+                yield file.problem("F403", number, found.start() + 1, length)
+
+
+def _private_addresses(file: DataFile) -> Iterator[Problem]:
+    if "@" in file.text:
+        for number, line in enumerate(file.lines, 1):
+            for found in _MAIL.finditer(line):
+                if _is_private(found[0]):
+                    column, args = found.start() + 1, {"value": found[0]}
+                    yield file.problem("A501", number, column, len(found[0]), args=args)
+
+
+def _persons(entry: LoadedItem) -> Iterator[Problem]:
+    for place, _, value in values_of(entry.item):
+        if isinstance(value, Mailbox) and _PERSON.match(value) and not _is_private(value):
+            yield entry.problem("A501", place, args={"value": value})
+
+
+def _is_private(address: str) -> bool:
+    return address.rpartition("@")[2].lower() in _PRIVATE

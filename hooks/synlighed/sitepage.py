@@ -1,0 +1,63 @@
+"""What a compiled site consists of; a renderer needs to know nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading inside a page that can be linked to."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A page: HTML to be set in the frame of the site."""
+
+    uri: str
+    """Its source as renderers name it: `apps/mit-sygehus.md`, `apps/index.md`."""
+    title: str
+    """Plain text."""
+    body: str
+    """The content as HTML; every text in it is escaped, every link in it leads somewhere."""
+    meta: Mapping[str, str | bool | tuple[str, ...]] = field(default_factory=dict)
+    """`description` (plain text), `hide` (parts of the frame), `search` (False leaves it out)."""
+    headings: tuple[Heading, ...] = ()
+    source: str = ""
+    """The data file behind the page, from the root of the repository; empty if there is none."""
+    section: str = ""
+    """The uri of the page it belongs under; empty for pages of the navigation."""
+
+    @property
+    def url(self) -> str:
+        """Its address from the root of the site: `apps/mit-sygehus/`, empty for the front page."""
+        path = self.uri.removesuffix(".md")
+        if path == "index":
+            return ""
+        return path.removesuffix("/index") + "/"
+
+
+@dataclass(frozen=True)
+class SiteFile:
+    """A file published as it is."""
+
+    uri: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything the data becomes."""
+
+    pages: tuple[SitePage, ...]
+    files: tuple[SiteFile, ...]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the compile must be told, since it reads no configuration."""
+
+    site_url: str = "/"
+    """Where the site is published; ends with `/`."""

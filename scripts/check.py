@@ -1,0 +1,40 @@
+#!/usr/bin/env python3
+"""Checks the data: every mistake at once, with its place and a way to mend it.
+
+Exit code 0 when there is none (warnings do not count), 1 when there is, 2 when called wrongly.
+"""
+
+import inside  # noqa: I001 - must come first
+import sys
+from pathlib import Path
+
+from arguments import Arguments
+from synlighed import environment
+from synlighed.load import load
+from synlighed.model import discover
+from synlighed.problems import FORMATS
+from synlighed.rules import check
+
+
+def main() -> int:
+    arguments = Arguments("Kontrollerer alle filer med data og viser, hvad der skal rettes.")
+    arguments.add_argument("--data", metavar="MAPPE", help="en anden mappe end data/")
+    arguments.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="text til mennesker (vælges ellers), eller json, github, gitlab til programmer",
+    )
+    asked = arguments.parse_args()
+    if asked.data:
+        folder, shown_as = Path(asked.data), Path(asked.data).as_posix()
+    else:
+        folder, shown_as = environment.data_folder(inside.ROOT)
+    loaded = load(folder, discover(), shown_as=shown_as)
+    problems = check(loaded, environment.today())
+    sys.stdout.write(FORMATS[asked.format](problems))
+    return int(any(problem.is_error for problem in problems))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+"""What every test can ask for."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+ROOT = Path(__file__).parent.parent
+
+# The clock of every build in the tests: 23 November 2026, 12.00 UTC.
+NOW = "1795435200"
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site as `mkdocs build --strict` makes it, built once for all workers."""
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        shared = shared.parent
+    site = shared / "site"
+    with FileLock(shared / "site.lock"):
+        if not site.exists():
+            build(site, state=shared / "state")
+    return site
+
+
+def build(site: Path, state: Path) -> None:
+    """Build the project's site into `site`, which appears only when it is whole."""
+    ours = {name: value for name, value in os.environ.items() if not is_setting(name)}
+    environment = ours | {
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": NOW,
+        "SYNLIGHED_STATE": str(state),
+    }
+    unfinished = site.with_name("unfinished")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(unfinished)]
+    run = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+    if run.returncode:
+        message = f"mkdocs build --strict ended with {run.returncode}:\n{run.stdout}"
+        pytest.fail(message, pytrace=False)
+    unfinished.rename(site)
+
+
+def is_setting(name: str) -> bool:
+    """Tell whether an environment variable would change what is built."""
+    return name.startswith(("SYNLIGHED_", "MAP_"))

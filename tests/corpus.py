@@ -1,0 +1,210 @@
+"""A data folder of any size, made from the declarations: every field of every kind is filled in.
+
+The same size and seed give the same bytes. One contact point owns half of all items, since that is
+how real organisations look and where quadratic costs hide.
+"""
+
+import random
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+import yaml
+
+from synlighed.danish.dates import PartialDate, format_date
+from synlighed.danish.half_years import HalfYear
+from synlighed.model import Model, discover
+from synlighed.model.declare import Field, Part, fields_of
+from synlighed.model.fields import Mailbox, Markdown, Phone, Reference, Unknown, Url, Word
+from synlighed.model.item import Item
+
+WORDS = [
+    "appen",
+    "patienten",
+    "viser",
+    "svar",
+    "fra",
+    "sygehuset",
+    "og",
+    "giver",
+    "overblik",
+    "over",
+    "forløb",
+    "med",
+    "aftaler",
+    "på",
+    "telefonen",
+    "så",
+    "afdelingen",
+    "kan",
+    "se",
+    "data",
+    "hjemme",
+    "hos",
+    "borgeren",
+    "uden",
+    "at",
+    "ringe",
+    "når",
+    "læger",
+    "skal",
+    "måle",
+    "blodtryk",
+    "følge",
+    "sår",
+    "dele",
+    "billeder",
+    "med",
+    "kommunen",
+    "samtykke",
+    "login",
+    "enhed",
+    "drift",
+    "test",
+]
+SHARES = {
+    "apps": 0.4,
+    "projects": 0.2,
+    "services": 0.15,
+    "terms": 0.1,
+    "ambassadors": 0.05,
+    "organisations": 0.05,
+    "contacts": 0.05,
+}
+TODAY = date(2026, 11, 23)
+BIG_OWNER = "contacts-0"
+
+SITE = """\
+name: Prøve
+organisation: En region
+purpose: Et sted at prøve, hvad siden kan rumme.
+contact: contacts-0
+doors:
+  - {title: Findes det?, text: Se efter her., to: apps}
+vocabularies:
+  focus_areas:
+    - {id: synlighed, name: Synlighed, summary: Kendskab til det der findes.}
+    - {id: sikkerhed, name: Sikkerhed}
+  tags:
+    - {id: telemedicin, name: Telemedicin}
+    - {id: login, name: Login}
+"""
+
+Text = Callable[[random.Random, Field], str]
+
+
+def write_corpus(
+    folder: Path, size: int, *, model: Model | None = None, seed: int = 1, text: Text | None = None
+) -> Path:
+    """Writes a data folder of about `size` items.
+
+    Args:
+        folder: Where; made if it is not there.
+        size: How many items, spread over the kinds.
+        model: The kinds; all of them by default.
+        seed: Another seed gives other items.
+        text: Makes the free texts; words about apps by default.
+    """
+    model = model or discover()
+    ids = {
+        kind.kind.key: [
+            f"{kind.kind.key}-{number}"
+            for number in range(max(2, round(size * SHARES.get(kind.kind.key, 0.05))))
+        ]
+        for kind in model
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "site.yml").write_text(SITE, encoding="utf-8")
+    for kind in model:
+        (folder / kind.kind.key).mkdir(exist_ok=True)
+        for id in ids[kind.kind.key]:
+            maker = _Maker(random.Random(f"{seed}{id}"), ids, text or _words)
+            file = folder / kind.kind.key / f"{id}.yml"
+            file.write_text(maker.item(kind, id), encoding="utf-8")
+    return folder
+
+
+class _Maker:
+    def __init__(self, rng: random.Random, ids: dict[str, list[str]], text: Text) -> None:
+        self.rng, self.ids, self.text = rng, ids, text
+        self.id = ""
+
+    def item(self, kind: type[Item], id: str) -> str:
+        self.id = id
+        fields = self.fields(kind)
+        if self.rng.random() < 0.5:
+            fields["owner"] = BIG_OWNER
+        text = yaml.dump(fields, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+        return f"# yaml-language-server: $schema=../schema/{kind.kind.key}.json\n{text}"
+
+    def fields(self, part: type[Part]) -> dict[str, Any]:
+        made = {
+            field.key: self.field(field)
+            for field in fields_of(part)
+            if not field.declared.acyclic and field.key != "former_ids"
+        }
+        if "title" in made:
+            made["title"] = f"{made['title'][:60]} {self.id.rpartition('-')[2]}"
+        return made
+
+    def field(self, field: Field) -> Any:
+        if not field.many:
+            return self.one(field)
+        values = [self.one(field) for _ in range(self.rng.randint(1, 3))]
+        return [v for n, v in enumerate(values) if v not in values[:n]]
+
+    def one(self, field: Field) -> Any:
+        type_ = field.type
+        if field.part:
+            return self.fields(field.part)
+        if field.choices:
+            return self.rng.choice(field.choices)
+        if type_ is Reference:
+            return self.rng.choice([id for id in self.ids[field.declared.to][:50] if id != self.id])
+        if type_ is Word:
+            vocabulary = {
+                "focus_areas": ["synlighed", "sikkerhed"],
+                "tags": ["telemedicin", "login"],
+            }
+            return self.rng.choice(vocabulary[field.declared.vocabulary])
+        if type_ in _FIXED:
+            return _FIXED[type_](self.rng, field)
+        if field.declared.unique:
+            return f"dk.{self.id}.a{self.rng.randrange(10**9)}"
+        return self.text(self.rng, field)
+
+
+def _words(rng: random.Random, field: Field) -> str:
+    if field.type is Markdown:
+        paragraphs = [" ".join(rng.choices(WORDS, k=40)).capitalize() for _ in range(3)]
+        return ".\n\n".join(paragraphs) + f".\n\n- {rng.choice(WORDS)}\n- **{rng.choice(WORDS)}**\n"
+    return " ".join(rng.choices(WORDS, k=5 if field.key != "summary" else 12)).capitalize()
+
+
+def _day(rng: random.Random, field: Field) -> str:
+    """A day in the past, in the order that pairs of dates must have."""
+    late = field.key in ("last_reviewed", "valid_until", "valid_to", "end")
+    return format_date(TODAY - timedelta(days=rng.randint(0, 300) + (0 if late else 400)))
+
+
+_FIXED: dict[Any, Callable[[random.Random, Field], Any]] = {
+    date: _day,
+    PartialDate: lambda rng, field: "2019" if field.key in ("start", "in_use_from") else "2027",
+    HalfYear: lambda rng, field: f"{rng.choice((1, 2))}. halvår 2027",
+    bool: lambda rng, field: rng.choice(("ja", "nej")),
+    int: lambda rng, field: rng.randint(1, 24),
+    Url: lambda rng, field: f"https://www.example.org/{rng.choice(WORDS)[:4].replace('å', 'a')}",
+    Mailbox: lambda rng, field: "apps@enhed.example",
+    Phone: lambda rng, field: "70 00 00 00",
+    Unknown: lambda rng, field: "ukendt",
+}
+
+
+def is_free_text(field: Field) -> bool:
+    """Whether a field takes any text an editor can think of."""
+    return field.type is Markdown or (
+        (field.type is str and not field.declared.unique)
+        and get_origin(field.type) is None
+        and not get_args(field.type)
+    )
