@@ -100,6 +100,8 @@ class Field:
     def sample(self) -> str:
         """How the field can be written in a data file, on one line."""
         value = f"{{{self.example}}}" if self.part else self.example
+        if not self.part and any(sign in value for sign in (", ", ": ")):
+            value = f'"{value}"'
         return f"{self.key}: [{value}]" if self.many else f"{self.key}: {value}"
 
 

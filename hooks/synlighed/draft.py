@@ -1,0 +1,148 @@
+"""The first version of a new item's file: what must be known filled in, all the rest explained."""
+
+import textwrap
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import yaml
+
+from synlighed.danish.dates import format_date
+from synlighed.danish.words import closest
+from synlighed.load import Loaded
+from synlighed.load.datafile import DataFile
+from synlighed.load.items import build
+from synlighed.load.nodes import parse
+from synlighed.model.declare import Field, fields_of
+from synlighed.model.fields import UNKNOWN, Markdown
+from synlighed.model.item import Item
+from synlighed.problems import Problem
+
+DATED_BY_US = ("created", "last_reviewed")
+"""Nobody need be asked what day it is."""
+
+WIDTH = 96
+
+
+def questions(kind: type[Item]) -> tuple[Field, ...]:
+    """What must be asked before an item of a kind can be written, in the order of its file."""
+    return tuple(
+        field
+        for field in _in_file_order(kind)
+        if field.required and not field.part and field.key not in DATED_BY_US
+    )
+
+
+def mistakes_in(kind: type[Item], field: Field, answer: str, loaded: Loaded) -> list[Problem]:
+    """What is wrong with an answer, as the check would say it of the file."""
+    file = DataFile("svar", f"{field.key}: {_value(field, answer)}\n")
+    node, problems = parse(file)
+    if node:
+        _, found = build(kind, file, node, id="svar", source="svar")
+        problems = [*problems, *(problem for problem in found if problem.code != "F201")]
+    if field.declared.to and not problems:
+        known = sorted(loaded.ids.get(field.declared.to, ()))
+        for word in _words(field, answer):
+            if word not in known and word.lower() != UNKNOWN.value:
+                many = loaded.model[field.declared.to].kind.many
+                args = {"value": word, "many": many, "to": field.declared.to}
+                near = tuple(closest(word, known))
+                problems.append(Problem("F301", "svar", args=args, suggestions=near))
+    return problems
+
+
+def draft(kind: type[Item], answers: Mapping[str, str], today: date) -> str:
+    """The text of the file.
+
+    Args:
+        kind: What the item is.
+        answers: What was answered, by the keys of the fields asked for.
+        today: The day the item is made.
+    """
+    dated = {key: format_date(today) for key in DATED_BY_US}
+    blocks = [f"# yaml-language-server: $schema=../schema/{kind.kind.key}.json"]
+    blocks[0] += "\n# Felter med # foran kan udelades. Fjern # for at bruge dem."
+    section = ""
+    for field in _in_file_order(kind):
+        if field.declared.section not in ("", section):
+            section = field.declared.section
+            blocks.append(f"# {section.upper()}")
+        blocks.append("\n".join(_lines(kind, field, {**dated, **answers})))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _in_file_order(kind: type[Item]) -> Iterator[Field]:
+    """The name first, then what is the kind's own, then what all kinds have."""
+    common = {field.key for field in fields_of(Item)}
+    fields = fields_of(kind)
+    yield from (field for field in fields if field.key in ("title", "summary"))
+    yield from (field for field in fields if field.key not in common)
+    yield from (f for f in fields if f.key in common and f.key not in ("title", "summary"))
+
+
+def _lines(kind: type[Item], field: Field, answers: Mapping[str, str]) -> Iterator[str]:
+    yield from _comment(f"{field.label}: {field.help}{_allowed(field)}")
+    if field.key in answers:
+        value = _value(field, answers[field.key])
+        yield f"{field.key}:{value}" if value.startswith("\n") else f"{field.key}: {value}"
+    elif field.required or _is_needed(field, answers):
+        yield f"{field.key}: {UNKNOWN.value}"
+        yield from _part(field)
+    elif field.part:
+        yield from _part(field)
+    elif field.many:
+        yield from (f"# {field.key}:", f"#   - {_scalar(field.example)}")
+    else:
+        yield f"# {field.sample}"
+
+
+def _comment(text: str) -> Iterator[str]:
+    for line in textwrap.wrap(text, WIDTH):
+        yield f"# {line}"
+
+
+def _allowed(field: Field) -> str:
+    return f" Vælg mellem: {', '.join(field.choices)}." if field.choices else ""
+
+
+def _is_needed(field: Field, answers: Mapping[str, str]) -> bool:
+    """Whether the answers so far call for a field, and `ukendt` may stand in for it."""
+    needed = field.declared.needed
+    return (
+        needed is not None
+        and field.can_be_unknown
+        and all(
+            any(word.strip() in allowed for word in answers.get(key, "").split(","))
+            for key, allowed in needed.conditions
+        )
+    )
+
+
+def _part(field: Field) -> Iterator[str]:
+    """How a group of fields is written out, as comments."""
+    if not field.part:
+        return
+    yield f"# {field.key}:"
+    for number, inner in enumerate(fields_of(field.part)):
+        start = "  - " if field.many and number == 0 else "    " if field.many else "  "
+        yield f"# {start}{inner.sample}"
+
+
+def _words(field: Field, answer: str) -> list[str]:
+    return [word.strip() for word in answer.split(",")] if field.many else [answer.strip()]
+
+
+def _value(field: Field, answer: str) -> str:
+    """An answer as YAML; several values are given with commas between."""
+    if answer.strip().lower() == UNKNOWN.value and field.can_be_unknown:
+        return UNKNOWN.value
+    if field.type is Markdown:
+        return "|\n" + textwrap.indent(answer.strip(), "  ")
+    if field.many:
+        return "".join(f"\n  - {_scalar(word)}" for word in _words(field, answer))
+    return _scalar(answer)
+
+
+def _scalar(text: str) -> str:
+    """Text as a YAML scalar on one line, quoted only where it must be."""
+    dumped = yaml.safe_dump(text, allow_unicode=True, width=10_000, default_style=None)
+    return str(dumped).removesuffix("...\n").strip()

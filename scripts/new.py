@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""Writes the file of a new item: asks for what it must know, and explains all the rest."""
+
+import inside  # noqa: I001 - must come first
+import re
+import sys
+from pathlib import Path
+
+from arguments import Arguments
+from synlighed import environment
+from synlighed.danish.slugs import slugify
+from synlighed.danish.words import closest
+from synlighed.draft import draft, mistakes_in, questions
+from synlighed.load import Loaded, load
+from synlighed.load.folder import reserved_ids
+from synlighed.model import Model, discover
+from synlighed.model.declare import Field
+from synlighed.model.fields import SLUG, UNKNOWN
+from synlighed.model.item import Item
+from synlighed.problems import as_text
+from synlighed.rules import check
+
+CHOICES_SHOWN = 30
+
+
+def main() -> int:
+    model = discover()
+    arguments = Arguments("Laver filen til et nyt punkt og forklarer felterne i den.")
+    kinds = ", ".join(kind.kind.key for kind in model)
+    arguments.add_argument("kind", metavar="SLAGS", help=f"hvad det er: {kinds}")
+    arguments.add_argument("id", metavar="ID", help="filens navn: små bogstaver og bindestreger")
+    asked = arguments.parse_args()
+
+    folder, shown_as = environment.data_folder(inside.ROOT)
+    wrong = _mistake_in_call(model, folder, shown_as, asked.kind, asked.id)
+    if wrong:
+        sys.stderr.write(f"{wrong}\n")
+        return 2
+    kind = model[asked.kind]
+    loaded = load(folder, model, shown_as=shown_as)
+    try:
+        answers = {field.key: _ask(kind, field, loaded) for field in questions(kind)}
+    except (EOFError, KeyboardInterrupt):
+        sys.stderr.write("\nAfbrudt. Der er ikke skrevet noget.\n")
+        return 1
+    file = folder / asked.kind / f"{asked.id}.yml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("x", encoding="utf-8") as new:
+        new.write(draft(kind, answers, environment.today()))
+    return _report(f"{shown_as}/{asked.kind}/{asked.id}.yml", folder, shown_as, model)
+
+
+def _mistake_in_call(model: Model, folder: Path, shown_as: str, kind: str, id: str) -> str:
+    """What is wrong with the kind or the id, in a sentence; empty when nothing is."""
+    keys = [known.kind.key for known in model]
+    if kind not in model:
+        near = closest(kind, keys)
+        meant = f"Mente du »{near[0]}«?" if near else f"Vælg mellem: {', '.join(keys)}."
+        return f"Slagsen »{kind}« findes ikke. {meant}"
+    if not re.fullmatch(SLUG, id):
+        suggested = f" Prøv »{slugify(id)}«." if slugify(id) else ""
+        return f"»{id}« kan ikke være et id: brug kun a-z, tal og bindestreger.{suggested}"
+    if id in reserved_ids(model[kind]):
+        return f"»{id}« er optaget af siden selv. Prøv »{id}-1«."
+    if (folder / kind / f"{id}.yml").exists():
+        return f"{shown_as}/{kind}/{id}.yml findes allerede. Ret i den, eller vælg et andet id."
+    return ""
+
+
+def _ask(kind: type[Item], field: Field, loaded: Loaded) -> str:
+    """Asks until the answer can be used."""
+    print(f"\n{field.label} ({field.key})\n  {field.help}")
+    choices = field.choices or tuple(sorted(loaded.ids.get(field.declared.to, ())))
+    if choices:
+        more = " ..." if len(choices) > CHOICES_SHOWN else ""
+        print(f"  Vælg mellem: {', '.join(choices[:CHOICES_SHOWN])}{more}")
+    else:
+        print(f"  For eksempel: {field.example}")
+    if field.many:
+        print("  Flere skrives med komma imellem.")
+    if field.can_be_unknown:
+        print(f"  Tryk Enter, hvis det er {UNKNOWN.value}.")
+    while True:
+        answer = input("> ").strip()
+        if not answer and field.can_be_unknown:
+            return UNKNOWN.value
+        mistakes = mistakes_in(kind, field, answer, loaded)
+        if not mistakes:
+            return answer
+        print("  " + " ".join((mistakes[0].message, *mistakes[0].help)))
+
+
+def _report(path: str, folder: Path, shown_as: str, model: Model) -> int:
+    """Says where the file is, and what is still to be done in it."""
+    problems = check(load(folder, model, shown_as=shown_as), environment.today())
+    ours = [problem for problem in problems if problem.path == path]
+    print(f"\nSkrev {path}. Åbn den, og udfyld resten.")
+    if ours:
+        print(f"Det her mangler endnu:\n\n{as_text(ours)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

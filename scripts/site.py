@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+"""Builds the site and serves it at http://127.0.0.1:8000, renewed whenever something is edited."""
+
+import inside  # noqa: I001 - must come first
+import os
+import socket
+import subprocess
+import sys
+
+from arguments import Arguments
+
+HOST, PORT = "127.0.0.1", 8000
+
+
+def main() -> int:
+    arguments = Arguments("Bygger sitet og viser det, også mens du retter. Stop med Ctrl+C.")
+    arguments.add_argument(
+        "--port", type=int, default=PORT, metavar="PORT", help=f"en anden port end {PORT}"
+    )
+    port = arguments.parse_args().port
+    if not _is_free(port):
+        sys.stderr.write(
+            f"Port {port} er optaget, måske af et site, der allerede kører: stop det, eller vælg "
+            f"en anden port med: scripts/site.py --port {port + 1}\n"
+        )
+        return 1
+    # Without --livereload, MkDocs 1.6 and click may agree that nothing is watched.
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload"]
+    command += ["--dev-addr", f"{HOST}:{port}"]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    try:
+        return subprocess.run(command, cwd=inside.ROOT, env=environment, check=False).returncode
+    except KeyboardInterrupt:
+        return 0
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except (OSError, OverflowError):
+            return False
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())
