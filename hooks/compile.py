@@ -22,6 +22,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from synlighed import environment
 from synlighed.catalogue import Catalogue, compile_catalogue
 from synlighed.load import load
+from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
 from synlighed.problems import as_text, summary
 from synlighed.site import Settings, SitePage, compile_site
@@ -83,8 +84,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _checked_catalogue(root: Path) -> Catalogue:
     data, shown_as = environment.data_folder(root)
-    loaded = load(data, discover(), shown_as=shown_as)
-    catalogue, problems = compile_catalogue(loaded, environment.today())
+    with making_what_is_kept():
+        loaded = load(data, discover(), shown_as=shown_as)
+        catalogue, problems = compile_catalogue(loaded, environment.today())
     if catalogue is None:
         raise PluginError(f"Data kan ikke bruges, som de er.\n\n{as_text(problems)}")
     if problems:
@@ -95,8 +97,9 @@ def _checked_catalogue(root: Path) -> Catalogue:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the compiled pages and files to those of `docs/`."""
     catalogue: Catalogue = config.extra.pop("catalogue")
-    site = compile_site(catalogue, Settings(site_url=config.site_url or "/"))
     titles = dict(_titles(config.nav))
+    with making_what_is_kept():
+        site = compile_site(catalogue, Settings(site_url=config.site_url or "/"))
     for page in site.pages:
         file = _add(files, config, page.uri, page.body)
         CompiledPage(page, titles.get(page.uri), file, config)

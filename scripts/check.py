@@ -11,6 +11,7 @@ from pathlib import Path
 from arguments import Arguments
 from synlighed import environment
 from synlighed.load import load
+from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
 from synlighed.problems import FORMATS
 from synlighed.rules import check
@@ -30,8 +31,9 @@ def main() -> int:
         folder, shown_as = Path(asked.data), Path(asked.data).as_posix()
     else:
         folder, shown_as = environment.data_folder(inside.ROOT)
-    loaded = load(folder, discover(), shown_as=shown_as)
-    problems = check(loaded, environment.today())
+    with making_what_is_kept():
+        loaded = load(folder, discover(), shown_as=shown_as)
+        problems = check(loaded, environment.today())
     sys.stdout.write(FORMATS[asked.format](problems))
     return int(any(problem.is_error for problem in problems))
 

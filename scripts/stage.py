@@ -11,6 +11,7 @@ from arguments import Arguments
 from synlighed import environment
 from synlighed.catalogue import compile_catalogue
 from synlighed.load import load
+from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
 from synlighed.problems import as_text
 from synlighed.site import Settings, compile_site
@@ -25,8 +26,9 @@ def main() -> int:
         sys.stderr.write(f"Mappen {out} er ikke tom: vælg en ny, eller tøm den først.\n")
         return 2
     folder, shown_as = environment.data_folder(inside.ROOT)
-    loaded = load(folder, discover(), shown_as=shown_as)
-    catalogue, problems = compile_catalogue(loaded, environment.today())
+    with making_what_is_kept():
+        loaded = load(folder, discover(), shown_as=shown_as)
+        catalogue, problems = compile_catalogue(loaded, environment.today())
     if catalogue is None:
         sys.stderr.write(as_text(problems))
         return 1

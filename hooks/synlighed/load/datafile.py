@@ -105,7 +105,7 @@ def _decode(raw: bytes, path: str) -> tuple[DataFile | None, list[Problem]]:
         text = unicodedata.normalize("NFC", text)
     file = DataFile(path, text)
     problems = list(_invisible(file))
-    if not text.isascii():
+    if "\u00a0" in text:
         problems += _hard_spaces(file)
         # Read on as if it were mended, so that the editor hears of every mistake at once.
         text = _HARD_SPACE_BEFORE_VALUE.sub(lambda m: m[1] + " " * (len(m[0]) - len(m[1])), text)

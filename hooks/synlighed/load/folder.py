@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from synlighed.danish.slugs import slugify
@@ -17,6 +18,7 @@ from synlighed.model.fields import SLUG
 from synlighed.model.item import Item
 from synlighed.model.relation import Place
 from synlighed.model.site import Site
+from synlighed.model.values import Value, values_of
 from synlighed.problems import Problem
 
 SITE = "site.yml"
@@ -36,6 +38,11 @@ class LoadedItem:
     item: Item
     node: MappingNode
     file: DataFile
+
+    @cached_property
+    def values(self) -> tuple[Value, ...]:
+        """Every single value of the item; made once, since most rules go through them."""
+        return tuple(values_of(self.item))
 
     def problem(
         self, code: str, place: Place, *, key: bool = False, within: str = "", **about: object

@@ -1,6 +1,7 @@
 """The page being written: what templates ask for names and links."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -9,7 +10,7 @@ from markupsafe import Markup
 from synlighed import markdown
 from synlighed.addresses import Addresses, item_url, kind_url
 from synlighed.catalogue import Catalogue
-from synlighed.danish.dates import format_date
+from synlighed.danish.dates import PartialDate, format_date, format_partial_date
 from synlighed.danish.numbers import count, format_number
 from synlighed.icons import icon
 from synlighed.model.item import Item, Kind
@@ -55,6 +56,10 @@ def render(template: str, here: Here, **content: object) -> str:
     return _template(template).render(here=here, **content)
 
 
+def _format_any_date(day: date | PartialDate) -> str:
+    return format_partial_date(day) if isinstance(day, PartialDate) else format_date(day)
+
+
 @cache
 def _template(name: str) -> Template:
     return _environment().get_template(name)
@@ -70,5 +75,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"icon": icon, "count": count}
-    environment.filters |= {"number": format_number, "date": format_date}
+    environment.filters |= {"number": format_number, "date": _format_any_date}
     return environment

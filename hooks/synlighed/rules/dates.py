@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import TypeGuard
 
 from synlighed.danish.dates import PartialDate, format_date, format_partial_date
@@ -47,17 +48,22 @@ def _parts(part: Part, place: Place) -> Iterator[tuple[Place, Part]]:
 
 
 def _ranges(entry: LoadedItem, place: Place, part: Part) -> Iterator[Problem]:
-    for start_key, end_key in RANGES:
-        start, end = getattr(part, start_key, None), getattr(part, end_key, None)
+    for start_key, end_key in _ranges_of(type(part)):
+        start, end = getattr(part, start_key), getattr(part, end_key)
         if _is_date(start) and _is_date(end) and _last(end) < _first(start):
             args = {"start_key": start_key, "start": _shown(start)}
             args |= {"end_key": end_key, "end": _shown(end)}
             yield entry.problem("F401", (*place, end_key), args=args)
 
 
+@cache
+def _ranges_of(model: type[Part]) -> tuple[tuple[str, str], ...]:
+    return tuple(pair for pair in RANGES if set(pair) <= model.model_fields.keys())
+
+
 def _future(entry: LoadedItem, place: Place, part: Part, today: date) -> Iterator[Problem]:
-    for key in HAPPENED:
-        value = getattr(part, key, None)
+    for key in sorted(HAPPENED.intersection(type(part).model_fields)):
+        value = getattr(part, key)
         if isinstance(value, date) and value > today:
             args = {"key": key, "value": format_date(value)}
             yield entry.problem("F402", (*place, key), args=args)

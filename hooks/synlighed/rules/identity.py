@@ -6,7 +6,6 @@ from synlighed.load import Loaded, LoadedItem
 from synlighed.load.folder import reserved_ids
 from synlighed.model.fields import UNKNOWN
 from synlighed.model.relation import Place
-from synlighed.model.values import values_of
 from synlighed.problems import Problem
 
 
@@ -39,7 +38,7 @@ def _former_ids(loaded: Loaded) -> Iterator[Problem]:
 def _unique_values(loaded: Loaded) -> Iterator[Problem]:
     taken: dict[tuple[str, str, str], LoadedItem] = {}
     for entry in loaded.items:
-        for place, field, value in values_of(entry.item):
+        for place, field, value in entry.values:
             if field.declared.unique and value is not UNKNOWN:
                 key = (entry.item.kind.key, field.key, str(value))
                 other = taken.setdefault(key, entry)
@@ -67,7 +66,7 @@ def _names(loaded: Loaded) -> Iterator[Problem]:
 
 def _repeated(entry: LoadedItem) -> Iterator[Problem]:
     seen: set[tuple[Place, object]] = set()
-    for place, field, value in values_of(entry.item):
+    for place, field, value in entry.values:
         if isinstance(place[-1], int):
             if (place[:-1], value) in seen:
                 yield entry.problem("F308", place, args={"value": str(value), "key": field.key})

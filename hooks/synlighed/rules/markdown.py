@@ -7,14 +7,13 @@ from synlighed.danish.words import closest
 from synlighed.load import Loaded, LoadedItem
 from synlighed.model.fields import Markdown
 from synlighed.model.relation import Place
-from synlighed.model.values import values_of
 from synlighed.problems import Problem
 
 
 def check_markdown(loaded: Loaded) -> Iterator[Problem]:
     """Every link in every Markdown field can be followed."""
     for entry in loaded.items:
-        for place, field, value in values_of(entry.item):
+        for place, field, value in entry.values:
             if isinstance(value, Markdown):
                 for href in markdown.links_in(value):
                     yield from _link(loaded, entry, place, field.key, href)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from synlighed.load import Loaded, LoadedItem
 from synlighed.load.datafile import DataFile
 from synlighed.model.fields import Mailbox
-from synlighed.model.values import values_of
 from synlighed.problems import Problem
 
 # Ten digits that begin with a day and a month; numbers since 2007 need not pass modulus 11
@@ -53,7 +52,7 @@ def _private_addresses(file: DataFile) -> Iterator[Problem]:
 
 
 def _persons(entry: LoadedItem) -> Iterator[Problem]:
-    for place, _, value in values_of(entry.item):
+    for place, _, value in entry.values:
         if isinstance(value, Mailbox) and _PERSON.match(value) and not _is_private(value):
             yield entry.problem("A501", place, args={"value": value})
 

@@ -7,7 +7,6 @@ from synlighed.danish.slugs import slugify
 from synlighed.load import Loaded, LoadedItem
 from synlighed.model.fields import Markdown, Url
 from synlighed.model.terms import Term
-from synlighed.model.values import values_of
 from synlighed.problems import Problem
 
 _ABBREVIATION = re.compile(r"(?<![\w./@:-])[A-ZÆØÅ]{2,6}(?![\w./@:-]*\w)")
@@ -25,7 +24,7 @@ def check_quality(loaded: Loaded) -> Iterator[Problem]:
     """Unencrypted links, abbreviations nobody explains, figures without a dated source."""
     known = _explained(loaded)
     for entry in loaded.items:
-        for place, _, value in values_of(entry.item):
+        for place, _, value in entry.values:
             if isinstance(value, Url) and value.startswith("http:"):
                 yield entry.problem("A502", place)
         yield from _abbreviations(entry, known)
@@ -63,6 +62,6 @@ def _figures(entry: LoadedItem) -> Iterator[Problem]:
 
 
 def _prose(entry: LoadedItem) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for place, field, value in values_of(entry.item):
+    for place, field, value in entry.values:
         if isinstance(value, Markdown) or field.key in _PROSE:
             yield place, value

@@ -6,7 +6,6 @@ from graphlib import CycleError, TopologicalSorter
 from synlighed.danish.words import closest
 from synlighed.load import Loaded, LoadedItem
 from synlighed.model.relation import Place, Relation, relations_of
-from synlighed.model.values import values_of
 from synlighed.problems import Problem
 
 
@@ -52,7 +51,7 @@ def _near(loaded: Loaded, kind: str, written: str, ids: list[str]) -> list[str]:
 def _words(loaded: Loaded, entry: LoadedItem) -> Iterator[Problem]:
     if not loaded.site:
         return
-    for place, field, value in values_of(entry.item):
+    for place, field, value in entry.values:
         vocabulary = field.declared.vocabulary
         if not vocabulary:
             continue
