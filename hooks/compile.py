@@ -150,5 +150,6 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Lets go of what a written page no longer needs: 10,000 of them are some hundred MB."""
     if isinstance(page, CompiledPage):
-        page.content = ""
+        page.content = page.file.content_string = ""
+        del page.compiled
     return output

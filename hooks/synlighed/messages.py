@@ -19,13 +19,13 @@ class Message:
 
 MESSAGES: Mapping[str, Message] = {
     "F001": Message(
-        "Filen kan ikke læses: {reason}.",
-        "Se efter, om du har lov til at åbne filen, og om den stadig findes.",
+        "Her er noget, der ikke kan læses: {reason}.",
+        "Se efter, om du har lov til at åbne det, og om det stadig findes.",
     ),
     "F002": Message(
         "Filen er ikke gemt som UTF-8, så æ, ø og å kan ikke læses.",
-        "Åbn filen, og gem den igen med tegnsættet UTF-8 (i VS Code: klik på tegnsættet nederst "
-        "til højre og vælg »Save with Encoding«).",
+        "I VS Code: Klik på tegnsættet nederst til højre. Vælg »Reopen with Encoding« og "
+        "»Western (Windows 1252)«, og derefter »Save with Encoding« og »UTF-8«.",
     ),
     "F003": Message(
         "Filen er gemt som UTF-16.",
@@ -46,8 +46,8 @@ MESSAGES: Mapping[str, Message] = {
         "Mappen »{name}« svarer ikke til nogen slags indhold.", "Omdøb mappen, eller slet den."
     ),
     "F008": Message(
-        "Filen er en genvej (symbolsk link) til noget andet.",
-        "Læg selve filen her i stedet for genvejen.",
+        "»{name}« er en genvej (symbolsk link) til et andet sted.",
+        "Læg selve filen eller mappen her i stedet for genvejen.",
     ),
     "F009": Message(
         "Filnavnet »{name}« kan ikke være et id.",
@@ -56,64 +56,90 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "F010": Message(
         "»{name}« er optaget af siden selv og kan ikke være et id.",
-        "Vælg et andet filnavn, for eksempel »{name}-1«.",
+        "Vælg et andet id, for eksempel »{name}-1«.",
     ),
     "F011": Message(
         "To filer har samme id: »{name}« og »{other}«.",
         "Behold den rigtige, og slet eller omdøb den anden.",
     ),
-    "F012": Message("»{name}« mangler.", "Opret »{name}« i mappen med data."),
+    "F012": Message(
+        "Filen »site.yml« mangler, og uden den kan siden ikke bygges.",
+        "Hent den igen fra git, eller lav en ny. Den giver siden navn, forside og emneord.",
+    ),
     "F013": Message(
         "Her ligger en mappe, hvor der kun må ligge filer.",
-        "Flyt filerne op i mappen for deres slags.",
+        "Flyt filerne op i mappen for deres slags, og slet mappen.",
     ),
     "F014": Message(
-        "Filen er tom.", "Skriv punktets oplysninger, eller slet filen. scripts/new.py hjælper."
+        "Filen er tom.",
+        "Slet filen, og lav punktet med scripts/new.py, som hjælper med at udfylde det.",
+    ),
+    "F015": Message(
+        "Mappen med data, »{name}«, findes ikke.", "Se efter, om navnet er stavet rigtigt."
+    ),
+    "F016": Message(
+        "Filen »{name}« ligger ikke i en mappe.",
+        "Flyt den til mappen for sin slags: {folders}. Kun »site.yml« ligger her.",
+    ),
+    "F017": Message(
+        "Filen er ikke en tekstfil, men {what}.",
+        "Kopiér teksten over i en ny fil, der er lavet med scripts/new.py.",
+    ),
+    "F018": Message("»{name}« er ikke en almindelig fil.", "Flyt eller slet den."),
+    "F019": Message(
+        "»{name}« er en fil, men skal være en mappe med filer.",
+        "Slet eller omdøb filen, og hent mappen igen fra git.",
+    ),
+    "F020": Message(
+        "Mappen »{name}« findes ikke, men andre punkter henviser til den {times}.",
+        "Hent den igen fra git, hvis den er blevet slettet. Ellers begynd med: scripts/new.py "
+        "{name} {value}",
     ),
     "F101": Message(
         "Linjen er rykket ind med tabulator.", "Ryk ind med mellemrum, to for hvert niveau."
     ),
     "F102": Message(
-        "Teksten står i anførselstegn fra Word, og de bliver en del af teksten.",
+        "Her er anførselstegn fra Word, og de ville blive en del af teksten.",
         'Slet dem, eller brug de lige anførselstegn fra tastaturet: "...".',
     ),
     "F103": Message(
-        "Her står et hårdt mellemrum, som ikke kan ses, men som YAML ikke forstår.",
-        "Slet mellemrummet foran teksten, og skriv det igen med mellemrumstasten.",
+        "Her står et hårdt mellemrum. Det ligner et mellemrum, men bliver læst som en del af "
+        "teksten.",
+        "Slet det, og skriv det igen med mellemrumstasten. Det kommer ofte med fra Word.",
     ),
     "F104": Message(
         "Der står et kolon mere, end linjen kan have.",
-        'Sæt lige anførselstegn om teksten efter det første kolon: {key}: "...". Eller se '
-        "efter, om linjen er rykket for langt ind.",
+        'Sæt lige anførselstegn om hele teksten: {start} "...".',
     ),
     "F105": Message(
-        "Her kan YAML ikke læses.",
+        "Herfra kan filen ikke læses.",
         "Se efter på linjen og på den lige over: Hvert felt står på sin egen linje som »felt: "
         "værdi«, og alle felter på samme niveau er rykket lige langt ind.",
     ),
     "F106": Message(
-        "Et anførselstegn eller en parentes bliver åbnet og ikke lukket.",
-        'Luk med samme slags tegn. Et anførselstegn inde i en tekst skrives \\" .',
+        "Her åbner »{character}«, men det bliver ikke lukket, hvor det skulle.",
+        "Skriv »{closing}« dér, hvor teksten slutter. Er »{character}« en del af teksten, så sæt "
+        "{other} om det hele.",
     ),
     "F107": Message(
-        "En værdi kan ikke begynde med »{character}«.",
-        "Sæt lige anførselstegn om hele værdien.",
+        "En tekst kan ikke begynde med »{character}« uden anførselstegn om.",
+        'Sæt lige anførselstegn om hele teksten: "...".',
     ),
     "F108": Message(
         "Der er for mange lag inde i hinanden: flere end {limit}.",
         "Se efter, om der er kommet for mange parenteser eller bindestreger med.",
     ),
     "F109": Message(
-        "»&« og »*« først i en værdi betyder noget særligt i YAML og bruges ikke her.",
+        "»&« og »*« først i en værdi betyder noget særligt og bruges ikke her.",
         "Sæt lige anførselstegn om værdien, eller skriv den helt ud.",
     ),
     "F110": Message(
-        "»!« først i en værdi betyder noget særligt i YAML og bruges ikke her.",
+        "»!« først i en værdi betyder noget særligt og bruges ikke her.",
         "Slet mærket »{tag}«, eller sæt lige anførselstegn om værdien.",
     ),
     "F111": Message(
-        "Filen rummer to dokumenter: linjen »---« deler den i to.",
-        "Behold ét punkt i hver fil, og slet linjen »---«.",
+        "Linjen »{mark}« deler filen i to, men en fil rummer kun ét punkt.",
+        "Flyt det andet punkt til sin egen fil, og slet linjen »{mark}«.",
     ),
     "F112": Message(
         "Filen skal bestå af felter, men her er {found}.",
@@ -121,21 +147,78 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "F113": Message(
         "Feltet »{key}« står to gange; første gang i linje {first}.",
-        "Slet den ene linje. Har feltet flere værdier, skrives de som en liste med bindestreger.",
+        "Slet det ene. Har feltet flere værdier, skrives de som en liste med bindestreger.",
     ),
     "F114": Message("Foran kolonet skal stå navnet på et felt.", "Skriv linjen som »felt: værdi«."),
     "F115": Message(
         "Her står et tegn, der ikke kan ses: {name}.",
-        "Slet det. Slet teksten omkring det, og skriv den igen, hvis du ikke kan finde det.",
+        "Slet det. Kan du ikke ramme det, så slet ordet, og skriv det igen.",
     ),
-    "F201": Message(
-        "Feltet »{key}« ({label}) mangler.", "Tilføj for eksempel »{example}«. {unknown}"
+    "F116": Message(
+        "Der mangler et mellemrum efter kolonet.", "Skriv »{key}: ...« med mellemrum efter kolonet."
     ),
+    "F117": Message(
+        "Linjen hører ikke til noget felt.",
+        "Er den et nyt felt, så skriv den som »felt: værdi«. Fortsætter den teksten over, så ryk "
+        "den to mellemrum ind.",
+    ),
+    "F118": Message(
+        "Linjen begynder ikke dér, hvor den skulle.",
+        "Felter på samme niveau begynder lige under hinanden. Ret antallet af mellemrum først på "
+        "linjen, så den passer med de linjer over, som den hører sammen med.",
+    ),
+    "F119": Message(
+        "Teksten slutter ved anførselstegnet, men der står mere efter det.",
+        "Brug en anden slags anførselstegn inde i teksten, for eksempel »...«, og kun "
+        "{character} først og sidst.",
+    ),
+    "F120": Message(
+        "Efter »{character}« må der ikke stå mere på linjen.",
+        "Begynd teksten på næste linje, rykket to mellemrum ind. Er »{character}« en del af "
+        "teksten, så sæt lige anførselstegn om det hele.",
+    ),
+    "F121": Message(
+        "Linjen er en del af teksten under »{key}« i linje {first}, men er ikke rykket langt nok "
+        "ind.",
+        "Ryk den lige så langt ind som de andre linjer i teksten: {indent} mellemrum.",
+    ),
+    "F122": Message(
+        "Der mangler et mellemrum efter bindestregen.",
+        "Skriv »- ...« med mellemrum efter bindestregen. Er bindestregen en del af teksten, så "
+        "sæt lige anførselstegn om den.",
+    ),
+    "F123": Message(
+        "»\\« betyder noget særligt mellem dobbelte anførselstegn.",
+        "Brug enkelte anførselstegn i stedet: '...'.",
+    ),
+    "F124": Message(
+        "Filen rummer to udgaver, som git ikke kunne flette sammen.",
+        "Vælg den rigtige udgave af linjerne, og slet de andre sammen med linjerne »<<<<<<<«, "
+        "»=======« og »>>>>>>>«.",
+    ),
+    "F125": Message(
+        "Her er et bogstav gået tabt, da filen blev gemt: »�«.", "Skriv det rigtige bogstav."
+    ),
+    "F126": Message(
+        "Linjen er rykket længere ind end den over og bliver læst som en del af dens tekst.",
+        "Er den et felt, så ryk den ud under de andre felter. Fortsætter den teksten, så sæt lige "
+        "anførselstegn om hele teksten.",
+    ),
+    "F127": Message(
+        "En liste kan ikke begynde på samme linje som feltets navn.",
+        "Skriv hvert punkt på sin egen linje, med bindestreg og mellemrum foran. Er bindestregen "
+        "en del af teksten, så sæt lige anførselstegn om det hele.",
+    ),
+    "F128": Message(
+        "Der er flere fejl i filen end de {shown}, der er vist.",
+        "Ret dem, der er vist, og kør kontrollen igen.",
+    ),
+    "F201": Message("Der mangler {fields}.", "{unknown} Tilføj for eksempel:"),
     "F202": Message("Feltet »{key}« findes ikke her.", "Ret navnet, eller slet feltet."),
     "F203": Message(
         "»{key}« skal være {expected}, men her er {found}.", "Skriv for eksempel »{example}«."
     ),
-    "F204": Message("»{value}« kan ikke bruges i feltet »{key}« ({label})."),
+    "F204": Message("»{value}« kan ikke bruges i »{key}« ({label})."),
     "F205": Message(
         "Teksten i »{key}« er for kort: {length} tegn, og der skal være mindst {shortest}.",
         "{help}",
@@ -145,7 +228,8 @@ MESSAGES: Mapping[str, Message] = {
         "Gør teksten kortere, eller flyt noget af den til et andet felt.",
     ),
     "F207": Message(
-        "Teksten i »{key}« skal stå på én linje.", "Fjern linjeskiftene og det »|« der er foran."
+        "Teksten i »{key}« skal stå på én linje.",
+        "Fjern linjeskiftene og det »|«, der står efter »{key}:«.",
     ),
     "F208": Message("»{value}« er ikke et helt tal.", "Skriv tallet med cifre, for eksempel 12."),
     "F209": Message("Tallet i »{key}« skal være fra {least} til {most}, men er {value}."),
@@ -162,7 +246,7 @@ MESSAGES: Mapping[str, Message] = {
     "F214": Message("»{value}« er hverken »ja« eller »nej«."),
     "F215": Message(
         "»{value}« er ikke en mailadresse.",
-        "Skriv den for eksempel »mobilapps@regional-it.example«.",
+        "Skriv den for eksempel »apps@enhed.example«.",
     ),
     "F216": Message("»{value}« er ikke et telefonnummer.", "Skriv det for eksempel »70 00 00 00«."),
     "F217": Message(
@@ -176,19 +260,20 @@ MESSAGES: Mapping[str, Message] = {
     "F219": Message(
         "»{value}« er ikke et app-id.", "Et app-id har dele med punktum imellem: »dk.digst.hc«."
     ),
-    "F220": Message("Feltet »{key}« er tomt.", "Skriv en værdi efter kolonet, eller slet linjen."),
+    "F220": Message("»{key}« er tomt.", "Skriv en værdi, eller slet feltet."),
     "F223": Message("Listen »{key}« er tom.", "Skriv mindst én værdi, eller slet feltet."),
-    "F224": Message(
-        "Feltet »{key}« ({label}) skal udfyldes, når {condition}.",
-        "Tilføj for eksempel »{example}«. {unknown}",
-    ),
+    "F224": Message("Når {condition}, skal {fields} udfyldes.", "{unknown} Tilføj for eksempel:"),
     "F225": Message(
         "Et punkts id er filens navn og skrives ikke i filen.",
         "Slet linjen. Vil du ændre id'et, så omdøb filen, og skriv det gamle i »former_ids«.",
     ),
+    "F226": Message(
+        "Kolonet har gjort teksten i »{key}« til et felt.",
+        "Sæt lige anførselstegn om hele teksten: {example}",
+    ),
     "F301": Message(
         "»{value}« findes ikke under {many}.",
-        "Ret id'et, eller opret punktet med: scripts/new.py {to} {value}",
+        "Ret id'et, eller opret punktet med: scripts/new.py {to} {slug}",
     ),
     "F302": Message(
         "Det tidligere id »{value}« er i brug i {other}.",
@@ -215,7 +300,11 @@ MESSAGES: Mapping[str, Message] = {
     "F310": Message(
         "»{key}« går i ring: {path}.", "Bryd ringen ved at slette en af henvisningerne."
     ),
-    "F311": Message("Ikonet »{value}« findes ikke i temaets samlinger."),
+    "F311": Message(
+        "Ikonet »{value}« findes ikke.",
+        "Skriv for eksempel »material/magnify«. Alle navne står på "
+        "https://pictogrammers.com/library/mdi/",
+    ),
     "F401": Message(
         "»{end_key}« ({end}) ligger før »{start_key}« ({start}).", "Byt om, eller ret datoen."
     ),
@@ -249,6 +338,11 @@ MESSAGES: Mapping[str, Message] = {
         "Skriv i »sources«, hvor tallet er fra, og hvornår.",
     ),
     "A508": Message("»{value}« er også navnet på {other}.", "Gør navnene forskellige."),
+    "A509": Message(
+        "Resten af linjen fra »#« kommer ikke med på siden.",
+        "Er det en del af teksten, så sæt lige anførselstegn om det hele. Er det en bemærkning, "
+        "så skriv den på sin egen linje: »# ...«.",
+    ),
 }
 
 KINDS_OF_NODE: Mapping[str, str] = {
@@ -268,5 +362,20 @@ REASONS: Mapping[str, str] = {
     "YEAR": "årstallet er for langt væk",
 }
 """Why a date could not be read, by the names of `danish.dates`' reasons."""
+
+FILES: Mapping[bytes, str] = {
+    b"PK\x03\x04": "et dokument fra Word eller Excel eller en zip-fil",
+    b"\xd0\xcf\x11\xe0": "et ældre dokument fra Word eller Excel",
+    b"%PDF": "en PDF",
+    b"{\\rtf": "et dokument i formatet RTF",
+}
+"""What else than text an editor may save under a name that ends in `.yml`, by how it begins."""
+
+SIGNS: Mapping[str, str] = {
+    "\u00ad": "en blød bindestreg",
+    "\u200b": "et mellemrum uden bredde",
+    "\ufeff": "et mærke, der hører til først i filen",
+}
+"""What signs that cannot be seen are called; the rest are named by their kind."""
 
 UNKNOWN_IS_ALLOWED = "Ved I det ikke endnu, så skriv »ukendt«."

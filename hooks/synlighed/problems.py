@@ -4,8 +4,11 @@ A `Problem` carries structure only; every word an editor reads comes from `messa
 """
 
 import json
+import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from synlighed.danish.numbers import count
@@ -14,6 +17,9 @@ from synlighed.messages import MESSAGES
 
 ALLOWED_SHOWN = 12
 """So many allowed values are listed before the rest is counted."""
+
+_OURS = frozenset({"condition", "example", "help", "unknown"})
+"""What messages name that comes from the declarations, so it is never shortened."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,8 @@ class Problem:
     """What the message names."""
     suggestions: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    """Lines that could be written, under the hint."""
 
     @property
     def is_error(self) -> bool:
@@ -62,15 +70,15 @@ class Problem:
         """What helps mend it: what could have been meant, what is allowed, and how."""
         lines = []
         if self.suggestions:
-            meant = join_words([f"»{word}«" for word in self.suggestions], "eller")
+            meant = join_words([f"»{_one_line(word)}«" for word in self.suggestions], "eller")
             lines.append(f"Mente du {meant}?")
         if self.allowed:
-            shown = ", ".join(self.allowed[:ALLOWED_SHOWN])
+            shown = ", ".join(map(_one_line, self.allowed[:ALLOWED_SHOWN]))
             rest = len(self.allowed) - ALLOWED_SHOWN
             lines.append(f"Tilladt er: {shown}{f' og {rest} andre' if rest > 0 else ''}.")
         if self.hint:
             lines.append(self.hint)
-        return tuple(lines)
+        return (*lines, *(f"  {example}" for example in self.examples))
 
     @property
     def order(self) -> tuple[str, int, int, str]:
@@ -82,14 +90,32 @@ class _Named(dict[str, Any]):
     """Shows a value named in a message on one line, shortened, and never as a format."""
 
     def __init__(self, args: Mapping[str, Any]) -> None:
-        super().__init__({name: _one_line(value) for name, value in args.items()})
+        super().__init__({name: _told(name, value) for name, value in args.items()})
 
 
-def _one_line(value: Any) -> Any:
+def _told(name: str, value: Any) -> Any:
+    if isinstance(value, tuple):
+        return join_words([_one_line(word) for word in value])
     if not isinstance(value, str):
         return value
-    text = " ".join("".join(c if c.isprintable() else " " for c in value).split())
+    return value if name in _OURS else _one_line(value)
+
+
+def _one_line(text: str) -> str:
+    text = " ".join(_blanked(text[:1000]).split())
     return text if len(text) <= 80 else text[:77] + "..."
+
+
+def _blanked(text: str) -> str:
+    """The text with a space for each character that cannot be seen, or that turns the text."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+
+
+def _escaped(path: str) -> str:
+    """A path that is safe to print: what cannot be seen in it is spelt out."""
+    return "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in path
+    )
 
 
 def as_text(problems: Iterable[Problem]) -> str:
@@ -99,11 +125,14 @@ def as_text(problems: Iterable[Problem]) -> str:
 
 
 def _block(problem: Problem) -> str:
-    place = f"{problem.path}:{problem.line}:{problem.column}" if problem.line else problem.path
+    place = _escaped(problem.path)
+    if problem.line:
+        place += f":{problem.line}:{problem.column}"
     lines = [f"{place}  {problem.severity} {problem.code}"]
     if problem.line_text.strip():
         text, caret = _excerpt(problem)
-        lines += [f"  {problem.line:>4} | {text}", f"       | {caret}"]
+        number = f"{problem.line:>4}"
+        lines += [f"  {number} | {text}", f"  {' ' * len(number)} | {caret}"]
     lines.append(f"  {problem.message}")
     lines += [f"  {line}" for line in problem.help]
     return "\n".join(lines) + "\n"
@@ -111,12 +140,24 @@ def _block(problem: Problem) -> str:
 
 def _excerpt(problem: Problem, width: int = 100) -> tuple[str, str]:
     """The part of the line around the mistake, printable, with a caret line of the same width."""
-    text = "".join(c if c.isprintable() else " " for c in problem.line_text)
-    start = max(0, problem.column - 1 - width // 2) if len(text) > width else 0
-    shown = text[start : start + width]
-    at = max(0, problem.column - 1 - start)
-    carets = max(1, min(problem.length, max(1, len(shown) - at)))
-    return shown.rstrip(), " " * at + "^" * carets
+    text, at = problem.line_text, problem.column - 1
+    if len(text) > width:
+        start = max(0, at - width // 2)
+        before, after = "…" * (start > 0), "…" * (start + width < len(text))
+        text, at = f"{before}{text[start : start + width]}{after}", at - start + len(before)
+    shown = _blanked(text)
+    carets = _columns(shown[at : at + problem.length])
+    return shown.rstrip(), " " * _columns(shown[:at]) + "^" * max(1, carets)
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(c) else 1 + (unicodedata.east_asian_width(c) in "WF")
+        for c in text
+    )
 
 
 def summary(problems: Iterable[Problem]) -> str:
@@ -136,7 +177,7 @@ def as_json(problems: Iterable[Problem]) -> str:
         json.dumps(
             [
                 {
-                    "path": problem.path,
+                    "path": _escaped(problem.path),
                     "line": problem.line,
                     "column": problem.column,
                     "length": problem.length,
@@ -146,6 +187,7 @@ def as_json(problems: Iterable[Problem]) -> str:
                     "suggestions": list(problem.suggestions),
                     "allowed": list(problem.allowed),
                     "hint": problem.hint,
+                    "examples": list(problem.examples),
                 }
                 for problem in sorted(problems, key=lambda problem: problem.order)
             ],
@@ -163,7 +205,7 @@ def as_github(problems: Iterable[Problem]) -> str:
     """
     return "".join(
         f"::{'error' if problem.is_error else 'warning'} "
-        f"file={_github(problem.path, ':,')},line={max(problem.line, 1)},col={problem.column},"
+        f"file={_github(_escaped(problem.path), ':,')},line={max(problem.line, 1)},col={problem.column},"
         f"title={problem.code}::{_github(' '.join((problem.message, *problem.help)))}\n"
         for problem in sorted(problems, key=lambda problem: problem.order)
     )
@@ -178,25 +220,28 @@ def _github(text: str, more: str = "") -> str:
 def as_gitlab(problems: Iterable[Problem]) -> str:
     """The problems as a Code Quality report, which GitLab shows in a merge request.
 
+    A fingerprint tells a mistake from every other, and stays when lines are added above it.
     Source: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
     """
-    return (
-        json.dumps(
-            [
-                {
-                    "description": " ".join((problem.message, *problem.help)),
-                    "check_name": problem.code,
-                    "fingerprint": f"{problem.code}:{problem.path}:{problem.line}:{problem.column}",
-                    "severity": "major" if problem.is_error else "minor",
-                    "location": {"path": problem.path, "lines": {"begin": max(problem.line, 1)}},
-                }
-                for problem in sorted(problems, key=lambda problem: problem.order)
-            ],
-            ensure_ascii=False,
-            indent=2,
+    seen: Counter[str] = Counter()
+    report = []
+    for problem in sorted(problems, key=lambda problem: problem.order):
+        what = f"{problem.code}\0{problem.path}\0{problem.message}"
+        seen[what] += 1
+        known_by = f"{what}\0{seen[what]}".encode(errors="backslashreplace")
+        report.append(
+            {
+                "description": " ".join((problem.message, *problem.help)),
+                "check_name": problem.code,
+                "fingerprint": sha256(known_by).hexdigest(),
+                "severity": "major" if problem.is_error else "minor",
+                "location": {
+                    "path": _escaped(problem.path),
+                    "lines": {"begin": max(problem.line, 1)},
+                },
+            }
         )
-        + "\n"
-    )
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
 FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {

@@ -5,26 +5,35 @@ characters (NFD, as macOS does). Everything else is a `Problem`.
 """
 
 import re
+import stat
 import unicodedata
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from synlighed.messages import FILES, SIGNS
 from synlighed.problems import Problem
 
 LARGEST = 256 * 1024
 """Bytes. The longest honest item is a tenth of this; a larger file is a mistake or an attack."""
 
-# Control characters, soft hyphens, and what turns or hides text (Unicode UTS #39): none can be seen
-# by whoever edits the line. The zero-width joiner is left alone, since emoji are built with it.
+# Control characters, soft hyphens, what turns or hides text (Unicode UTS #39), and the signs of
+# Word's own fonts: none can be seen, or not by everyone. The zero-width joiner is left alone, since
+# emoji are built with it.
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f"
-    "\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200e"
+    "\u200f\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\uffff"
+    "\U000e0000-\U000e007f]"
 )
+_LOST = "\ufffd"
+_HARD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+# Where it would become part of a name, or take the place of the space that YAML asks for.
 _HARD_SPACE_BEFORE_VALUE = re.compile(
-    r"^([ \t]*(?:- *)*(?:[\w-]+:)?) *(\u00a0+)(?=\S|$)", re.MULTILINE
+    rf"^([ \t]*(?:- *)*(?:[\w-]+:)?) *({_HARD_SPACE.pattern}+)(?=\S|$)"
 )
+_BLOCK_BEGINS = re.compile(r"^( *)(?:- +)*(?:[^\s#:]+ *: +)?[|>][-+0-9]*\s*(?:#.*)?$")
 
 
 @dataclass(frozen=True)
@@ -70,61 +79,98 @@ def read(file: Path, path: str) -> tuple[DataFile | None, list[Problem]]:
         The file, unless nothing of it can be read; and what is wrong with it as text.
     """
     try:
-        size = file.stat().st_size
-        if size > LARGEST:
-            args = {"size": size // 1024, "limit": LARGEST // 1024}
+        status = file.stat()
+        # Reading a device or a pipe could go on for ever.
+        if not stat.S_ISREG(status.st_mode):
+            return None, [Problem("F018", path, line=0, args={"name": file.name})]
+        if status.st_size > LARGEST:
+            args = {"size": status.st_size // 1024, "limit": LARGEST // 1024}
             return None, [Problem("F004", path, line=0, args=args)]
-        raw = file.read_bytes()
+        return _decode(file.read_bytes(), path)
     except OSError as error:
-        reason = _REASONS.get(type(error), "den svarer ikke")
-        return None, [Problem("F001", path, line=0, args={"reason": reason})]
-    return _decode(raw, path)
+        return None, [Problem("F001", path, line=0, args={"reason": reason(error)})]
 
 
-_REASONS = {
-    PermissionError: "du har ikke lov til det",
-    FileNotFoundError: "den er væk",
-    IsADirectoryError: "den er en mappe",
-}
+def reason(error: OSError) -> str:
+    """Why something could not be read."""
+    if isinstance(error, PermissionError):
+        return "du har ikke lov til det"
+    return "det er væk" if isinstance(error, FileNotFoundError) else "disken svarer ikke"
 
 
 def _decode(raw: bytes, path: str) -> tuple[DataFile | None, list[Problem]]:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:64].count(0) > len(raw[:64]) // 4:
+    what = next((name for begins, name in FILES.items() if raw.startswith(begins)), "")
+    if what:
+        return None, [Problem("F017", path, line=0, args={"what": what})]
+    if _is_utf16(raw):
         return None, [Problem("F003", path, line=0)]
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig", errors="replace")
-        rest = raw.splitlines()[before.count("\n")]
-        line_text = rest.decode("cp1252", errors="replace")
-        column = len(before) - (before.rfind("\n") + 1) + 1
-        line = before.count("\n") + 1
-        return None, [Problem("F002", path, line, column, line_text=line_text)]
+        return None, [_not_utf8(error.object, error.start, path)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
-    file = DataFile(path, text)
+    if text.isascii() and not _INVISIBLE.search(text):
+        return DataFile(path, text), []
+    return _tidied(DataFile(path, unicodedata.normalize("NFC", text)))
+
+
+def _is_utf16(raw: bytes) -> bool:
+    """Whether it says so, or every other byte of its beginning is empty."""
+    if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return True
+    halves = (raw[:64:2], raw[1:64:2])
+    return any(half and half.count(0) > len(half) // 2 for half in halves)
+
+
+def _not_utf8(raw: bytes, offset: int, path: str) -> Problem:
+    before = raw[:offset].decode().replace("\r\n", "\n").replace("\r", "\n")
+    rest = re.split(b"[\r\n]", raw[offset:], maxsplit=1)[0].decode("cp1252", errors="replace")
+    begun = before.rpartition("\n")[2]
+    return Problem(
+        "F002", path, before.count("\n") + 1, len(begun) + 1, line_text=f"{begun}{rest}"
+    )
+
+
+def _tidied(file: DataFile) -> tuple[DataFile, list[Problem]]:
+    """Names what cannot be seen, and mends it, so that the rest of the file can be checked too."""
     problems = list(_invisible(file))
-    if "\u00a0" in text:
-        problems += _hard_spaces(file)
-        # Read on as if it were mended, so that the editor hears of every mistake at once.
-        text = _HARD_SPACE_BEFORE_VALUE.sub(lambda m: m[1] + " " * (len(m[0]) - len(m[1])), text)
-    return DataFile(path, _INVISIBLE.sub(" ", text)), problems
+    text = _INVISIBLE.sub(" ", file.text)
+    if _HARD_SPACE.search(text):
+        lines = text.split("\n")
+        for number, found in _hard_spaces(lines):
+            problems.append(file.problem("F103", number + 1, found.start(2) + 1, len(found[2])))
+            start, end = found.span(2)
+            lines[number] = lines[number][:start] + " " * (end - start) + lines[number][end:]
+        text = "\n".join(lines)
+    return DataFile(file.path, text), problems
 
 
 def _invisible(file: DataFile) -> Iterator[Problem]:
-    for found in _INVISIBLE.finditer(file.text):
-        line, column = _place(file.text, found.start())
-        name = unicodedata.name(found[0], f"tegn nummer {ord(found[0])}")
-        yield file.problem("F115", line, column, args={"name": f"{name} (U+{ord(found[0]):04X})"})
+    if _INVISIBLE.search(file.text):
+        for number, line in enumerate(file.lines, 1):
+            for found in _INVISIBLE.finditer(line):
+                if found[0] == _LOST:
+                    yield file.problem("F125", number, found.start() + 1)
+                else:
+                    args = {"name": _name(found[0])}
+                    yield file.problem("F115", number, found.start() + 1, args=args)
 
 
-def _hard_spaces(file: DataFile) -> Iterator[Problem]:
-    for found in _HARD_SPACE_BEFORE_VALUE.finditer(file.text):
-        line, column = _place(file.text, found.start(2))
-        yield file.problem("F103", line, column, len(found[2]))
+def _name(sign: str) -> str:
+    kinds = {"Cc": "et styretegn", "Co": "et tegn fra en særlig skrifttype"}
+    kind = kinds.get(unicodedata.category(sign), "et tegn, der styrer, hvordan tekst vises")
+    return f"{SIGNS.get(sign, kind)} (U+{ord(sign):04X})"
 
 
-def _place(text: str, offset: int) -> tuple[int, int]:
-    """Line and column, both from 1, of a character."""
-    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
+def _hard_spaces(lines: list[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    """Hard spaces that change how a line is read; in a text over several lines they do not."""
+    block: int | None = None
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip(" "))
+        if block is not None and (indent > block or not line.strip()):
+            continue
+        begins = _BLOCK_BEGINS.match(line)
+        block = len(begins[1]) if begins else None
+        found = _HARD_SPACE_BEFORE_VALUE.match(line)
+        if found:
+            yield number, found

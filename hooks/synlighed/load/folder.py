@@ -31,12 +31,15 @@ RESERVED = frozenset({"index", "side"})
 _ID = re.compile(SLUG)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LoadedItem:
-    """An item and where it was read."""
+    """An item and where it was read.
+
+    The nodes are not kept: they are five times the item, and are needed only when something is
+    wrong with it.
+    """
 
     item: Item
-    node: MappingNode
     file: DataFile
 
     @cached_property
@@ -56,7 +59,9 @@ class LoadedItem:
             within: The words inside a long text to point at.
             about: What else `Problem` takes.
         """
-        at = (find_key if key else find)(self.node, place)
+        node, _ = parse(self.file)
+        assert node
+        at = (find_key if key else find)(node, place)
         length = at.length if isinstance(at, Scalar) else 1
         if within:
             for number in range(at.line, len(self.file.lines) + 1):
@@ -144,7 +149,7 @@ def _load_item(
         return None
     item, found = build(kind, text, node, id=file.stem, source=path)
     problems += found
-    return LoadedItem(item, node, text) if item else None
+    return LoadedItem(item, text) if item else None
 
 
 def _parse(

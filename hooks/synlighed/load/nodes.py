@@ -6,6 +6,7 @@ keeps the last of two equal keys without a word, and its tags name Python object
 the events with a stack of its own and keeps every scalar as the text that stands in the file.
 """
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -177,7 +178,7 @@ class _Composer:
                     self.file.problem("F113", key.line, key.column, key.length, args=args)
                 )
             else:
-                parent.entries[key.text] = (key, node)
+                parent.entries[sys.intern(key.text)] = (key, node)
 
     def key(self, node: Node) -> Scalar:
         if isinstance(node, Scalar) and node.text:

@@ -23,10 +23,17 @@ DECLARED = "declared"
 """Where a declaration lies among the JSON Schema extras of its pydantic field."""
 
 
+_NOT_NOTED: set[str] = set()
+
+
 class Part(BaseModel):
     """A mapping inside an item, such as one source or one supplier; declared as a kind is."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_post_init(self, context: Any) -> None:
+        """Lets go of pydantic's own note of which fields were given: nobody asks, and it is big."""
+        object.__setattr__(self, "__pydantic_fields_set__", _NOT_NOTED)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,64 @@
+/* What the theme's menu, search and shortcuts lack for those who use a keyboard or a screen reader.
+   Without this file everything can still be read and reached. */
+
+(() => {
+  "use strict";
+
+  const menu = document.getElementById("__drawer");
+  const search = document.getElementById("__search");
+
+  /** A label that works a hidden checkbox, turned into a button: no keyboard reaches a label. */
+  function button(label, name, toggle) {
+    const made = document.createElement("button");
+    for (const { name, value } of label.attributes) made.setAttribute(name, value);
+    made.type = "button";
+    made.setAttribute("aria-label", name);
+    made.append(...label.childNodes);
+    made.addEventListener("click", () => toggle.click());
+    label.replaceWith(made);
+    return made;
+  }
+
+  const opensMenu = button(document.querySelector(".md-header label[for=__drawer]"), "Menu", menu);
+  const opensSearch = button(document.querySelector("label.md-header__button[for=__search]"), "Søg", search);
+  // Escape closes as well, so this is one stop less for the Tab key.
+  button(document.querySelector("label.md-search__icon[for=__search]"), "Luk søgningen", search).tabIndex = -1;
+
+  const closesMenu = document.createElement("button");
+  closesMenu.type = "button";
+  closesMenu.className = "sl-close";
+  closesMenu.setAttribute("aria-label", "Luk menuen");
+  closesMenu.addEventListener("click", () => menu.click());
+  document.querySelector(".md-nav--primary").prepend(closesMenu);
+
+  const behindMenu = document.querySelectorAll(".md-skip, .md-header, .md-tabs, .md-content, .md-footer");
+
+  function showMenuState() {
+    opensMenu.setAttribute("aria-expanded", menu.checked);
+    for (const part of behindMenu) part.inert = menu.checked;
+  }
+
+  showMenuState();
+  menu.addEventListener("change", () => {
+    showMenuState();
+    (menu.checked ? closesMenu : opensMenu).focus();
+  });
+  // The search box can be left for another part of the page; on a phone it covers the page.
+  search.addEventListener("change", () => {
+    if (!search.checked && getComputedStyle(opensSearch).display !== "none") opensSearch.focus();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu.checked) menu.click();
+    // Single letters are commands to the theme, which those who speak to their computer set off by
+    // accident (WCAG 2.1.4).
+    if (event.key.length === 1 && !search.checked) event.stopPropagation();
+  });
+
+  for (const link of document.querySelectorAll(".md-tabs__item--active > a")) {
+    link.setAttribute("aria-current", "true");
+  }
+  for (const link of document.querySelectorAll("a.md-nav__link--active")) {
+    link.setAttribute("aria-current", "page");
+  }
+})();
