@@ -92,6 +92,9 @@ class _Named(dict[str, Any]):
     def __init__(self, args: Mapping[str, Any]) -> None:
         super().__init__({name: _told(name, value) for name, value in args.items()})
 
+    def __missing__(self, name: str) -> str:
+        return "…"
+
 
 def _told(name: str, value: Any) -> Any:
     if isinstance(value, tuple):
@@ -205,7 +208,8 @@ def as_github(problems: Iterable[Problem]) -> str:
     """
     return "".join(
         f"::{'error' if problem.is_error else 'warning'} "
-        f"file={_github(_escaped(problem.path), ':,')},line={max(problem.line, 1)},col={problem.column},"
+        f"file={_github(_escaped(problem.path), ':,')},"
+        f"line={max(problem.line, 1)},col={problem.column},"
         f"title={problem.code}::{_github(' '.join((problem.message, *problem.help)))}\n"
         for problem in sorted(problems, key=lambda problem: problem.order)
     )
