@@ -43,6 +43,10 @@
     showMenuState();
     (menu.checked ? closesMenu : opensMenu).focus();
   });
+  // A wide window has no menu to close.
+  matchMedia("(min-width: 76.25em)").addEventListener("change", (wide) => {
+    if (wide.matches && menu.checked) menu.click();
+  });
   // The search box can be left for another part of the page; on a phone it covers the page.
   search.addEventListener("change", () => {
     if (!search.checked && getComputedStyle(opensSearch).display !== "none") opensSearch.focus();

@@ -1,7 +1,8 @@
 """`/api/v1/<kind>.json`: every item of a kind, for programs.
 
 The promise of v1: names stay and are only added to. `fields` holds what the data file says, and is
-valid under the kind's published JSON Schema; `relations` holds the other items that name this one.
+valid under the kind's published JSON Schema; `unknown` names the facts in it that nobody has found
+out yet; `relations` holds the other items that name this one.
 """
 
 import json
@@ -12,6 +13,7 @@ from synlighed.addresses import export_url, item_url, schema_url
 from synlighed.catalogue import Catalogue
 from synlighed.export.plain import plain
 from synlighed.model.item import Item
+from synlighed.model.values import unknown_facts
 from synlighed.sitepage import Settings, SiteFile
 
 
@@ -33,6 +35,7 @@ def _item(item: Item, catalogue: Catalogue, settings: Settings) -> dict[str, Any
         "id": item.id,
         "url": settings.site_url + item_url(item),
         "example": bool(item.example),
+        "unknown": unknown_facts(item),
         "fields": plain(item),
         "relations": {
             links.slug: [f"{other.kind.key}/{other.id}" for other in links.items]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from synlighed.model.declare import Field, Part, fields_of
+from synlighed.model.fields import UNKNOWN
 from synlighed.model.relation import Place
 
 
@@ -24,6 +25,15 @@ def values_of(part: Part, above: Place = ()) -> Iterator[Value]:
                 yield from _single(member, field, (*above, field.key, number))
         elif value is not None:
             yield from _single(value, field, (*above, field.key))
+
+
+def unknown_facts(part: Part) -> tuple[str, ...]:
+    """The facts somebody must still find out, as `approval` or `use_advice.staff`."""
+    return tuple(
+        ".".join(step for step in value.place if isinstance(step, str))
+        for value in values_of(part)
+        if value.value is UNKNOWN
+    )
 
 
 def _single(value: Any, field: Field, place: Place) -> Iterator[Value]:

@@ -9,11 +9,13 @@ from markupsafe import Markup
 
 from synlighed.addresses import LINKS_SHOWN, item_url, kind_url, links_pages, links_url, page_uri
 from synlighed.catalogue import Links
+from synlighed.danish.numbers import count
 from synlighed.danish.slugs import slugify
 from synlighed.model.contacts import Contact
 from synlighed.model.declare import Field, fields_of
 from synlighed.model.fields import Markdown
 from synlighed.model.item import Item
+from synlighed.model.values import unknown_facts
 from synlighed.pages.here import Here, render
 from synlighed.pages.present import NOT_KNOWN, show
 from synlighed.pages.states import state_of
@@ -156,6 +158,9 @@ def _about(item: Item, here: Here) -> list[Fact]:
             facts.append(Fact(field.label, show(value, field, here), False))
         if field.key == "last_reviewed":
             facts.append(Fact("Gennemgås igen senest", _next_review(item, here), False))
+    if unknown := unknown_facts(item):
+        number = count(len(unknown), "oplysning", "oplysninger")
+        facts.append(Fact("Ikke oplyst", Markup("{} mangler").format(number), False))
     return facts
 
 
