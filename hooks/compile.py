@@ -7,7 +7,7 @@ is in the package `synlighed`, which knows no MkDocs.
 import html
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -25,7 +25,7 @@ from synlighed.load import load
 from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
 from synlighed.problems import as_text, summary
-from synlighed.site import Settings, SitePage, compile_site
+from synlighed.site import Settings, Site, SitePage, compile_site
 
 log = logging.getLogger("mkdocs.hooks.compile")
 
@@ -42,7 +42,8 @@ class CompiledPage(Page):
     ) -> None:
         super().__init__(title, file, config)
         self.compiled = compiled
-        if compiled.source and config.edit_uri:
+        # Data from elsewhere than the repository cannot be edited there.
+        if compiled.source and not Path(compiled.source).is_absolute() and config.edit_uri:
             root = urljoin(config.repo_url or "", config.edit_uri)
             self.edit_url = urljoin(root, f"../{compiled.source}")
 
@@ -77,16 +78,20 @@ def _meta(page: SitePage) -> dict[str, Any]:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Checks the data before MkDocs touches the published folder: a mistake leaves it as it was."""
-    config.extra["catalogue"] = _checked_catalogue(Path(config.config_file_path).parent)
+    """Compiles before MkDocs touches the published folder: a mistake leaves it as it was."""
+    root = Path(config.config_file_path).parent
+    data, shown_as = environment.data_folder(root)
+    # Another folder than data/ is not among those mkdocs.yml says to watch.
+    config.watch.append(str(data))
+    with making_what_is_kept():
+        catalogue = _checked_catalogue(data, shown_as)
+        config.extra["compiled"] = compile_site(catalogue, Settings(config.site_url or "/"))
     return config
 
 
-def _checked_catalogue(root: Path) -> Catalogue:
-    data, shown_as = environment.data_folder(root)
-    with making_what_is_kept():
-        loaded = load(data, discover(), shown_as=shown_as)
-        catalogue, problems = compile_catalogue(loaded, environment.today())
+def _checked_catalogue(data: Path, shown_as: str) -> Catalogue:
+    loaded = load(data, discover(), shown_as=shown_as)
+    catalogue, problems = compile_catalogue(loaded, environment.today())
     if catalogue is None:
         raise PluginError(f"Data kan ikke bruges, som de er.\n\n{as_text(problems)}")
     if problems:
@@ -96,26 +101,27 @@ def _checked_catalogue(root: Path) -> Catalogue:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the compiled pages and files to those of `docs/`."""
-    catalogue: Catalogue = config.extra.pop("catalogue")
+    site: Site = config.extra.pop("compiled")
     titles = dict(_titles(config.nav))
-    with making_what_is_kept():
-        site = compile_site(catalogue, Settings(site_url=config.site_url or "/"))
+    written = {file.dest_uri: file.src_uri for file in files}
     for page in site.pages:
-        file = _add(files, config, page.uri, page.body)
+        file = _generated(page.uri, page.body, written, config)
+        files.append(file)
         CompiledPage(page, titles.get(page.uri), file, config)
         file.inclusion = (
             InclusionLevel.INCLUDED if page.uri in titles else InclusionLevel.NOT_IN_NAV
         )
     for other in site.files:
-        _add(files, config, other.uri, other.content)
+        files.append(_generated(other.uri, other.content, written, config))
     return files
 
 
-def _add(files: Files, config: MkDocsConfig, uri: str, content: str | bytes) -> File:
-    if files.get_file_from_path(uri):
-        raise PluginError(f"docs/{uri} ligger, hvor en side fra data skal ligge. Flyt den.")
+def _generated(
+    uri: str, content: str | bytes, written: Mapping[str, str], config: MkDocsConfig
+) -> File:
     file = File.generated(config, uri, content=content)
-    files.append(file)
+    if by_hand := written.get(file.dest_uri):
+        raise PluginError(f"docs/{by_hand} ligger, hvor en side fra data skal ligge. Flyt den.")
     return file
 
 

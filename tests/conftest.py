@@ -17,9 +17,7 @@ NOW = "1795435200"
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site as `mkdocs build --strict` makes it, built once for all workers."""
-    shared = tmp_path_factory.getbasetemp()
-    if worker_id != "master":
-        shared = shared.parent
+    shared = shared_folder(tmp_path_factory, worker_id)
     site = shared / "site"
     with FileLock(shared / "site.lock"):
         if not site.exists():
@@ -27,15 +25,23 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
     return site
 
 
-def build(site: Path, state: Path) -> None:
-    """Build the project's site into `site`, which appears only when it is whole."""
+def shared_folder(factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder that all workers of a run share."""
+    folder = factory.getbasetemp()
+    return folder if worker_id == "master" else folder.parent
+
+
+def build(site: Path, state: Path, data: Path | None = None) -> None:
+    """Build the project's site, or one of other data, into `site`; it appears when it is whole."""
     ours = {name: value for name, value in os.environ.items() if not is_setting(name)}
     environment = ours | {
         "NO_MKDOCS_2_WARNING": "1",
         "SOURCE_DATE_EPOCH": NOW,
         "SYNLIGHED_STATE": str(state),
     }
-    unfinished = site.with_name("unfinished")
+    if data:
+        environment["SYNLIGHED_DATA"] = str(data)
+    unfinished = site.with_name(f"unfinished-{site.name}")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(unfinished)]
     run = subprocess.run(
         command,

@@ -19,7 +19,9 @@ def data_folder(root: Path, environ: Mapping[str, str] = os.environ) -> tuple[Pa
         environ: The environment.
     """
     folder = Path(environ.get("SYNLIGHED_DATA") or "data")
-    absolute = (root / folder).absolute()
+    root = root.absolute()
+    # Without "..", which would make every folder seem to be inside.
+    absolute = Path(os.path.normpath(root / folder))
     inside = absolute.is_relative_to(root)
     return absolute, (absolute.relative_to(root) if inside else absolute).as_posix()
 

@@ -32,6 +32,7 @@ class _Links(Treeprocessor):
     resolve: Callable[[str], str | None]
 
     def run(self, root: Element) -> None:
+        open_levels: list[int] = []
         for element in root.iter():
             if element.tag == "a":
                 href = self.resolve(element.get("href", ""))
@@ -42,8 +43,10 @@ class _Links(Treeprocessor):
             elif element.tag == "img":
                 self.resolve("")
             elif element.tag in _HEADINGS:
-                # The page has its own h1, and an h2 over the text.
-                element.tag = _HEADINGS[min(_HEADINGS.index(element.tag) + 2, 5)]
+                # The page has its own h1, and an h2 over the text; no level may be skipped.
+                level = _HEADINGS.index(element.tag)
+                open_levels = [*(above for above in open_levels if above < level), level]
+                element.tag = _HEADINGS[min(len(open_levels) + 1, 5)]
 
 
 def render(text: str, resolve: Callable[[str], str | None]) -> str:

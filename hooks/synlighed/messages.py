@@ -37,7 +37,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "F005": Message(
         "Filnavnet ender på »{ending}«. Datafiler skal ende på ».yml«.",
-        "Omdøb filen til »{stem}.yml«.",
+        "Omdøb filen til »{name}«.",
     ),
     "F006": Message(
         "Her må kun ligge datafiler, der ender på ».yml«.", "Flyt eller slet »{name}«."
@@ -160,12 +160,12 @@ MESSAGES: Mapping[str, Message] = {
     "F117": Message(
         "Linjen hører ikke til noget felt.",
         "Er den et nyt felt, så skriv den som »felt: værdi«. Fortsætter den teksten over, så ryk "
-        "den to mellemrum ind.",
+        "den to mellemrum ind. Er den et punkt i en liste, så begynd den med »- «.",
     ),
     "F118": Message(
-        "Linjen begynder ikke dér, hvor den skulle.",
-        "Felter på samme niveau begynder lige under hinanden. Ret antallet af mellemrum først på "
-        "linjen, så den passer med de linjer over, som den hører sammen med.",
+        "Linjen er rykket {has} mellemrum ind, og det passer ikke med de andre linjer.",
+        "Det, der hører sammen, begynder lige under hinanden. Her skulle der nok være {should} "
+        "mellemrum først på linjen.",
     ),
     "F119": Message(
         "Teksten slutter ved anførselstegnet, men der står mere efter det.",
@@ -260,7 +260,7 @@ MESSAGES: Mapping[str, Message] = {
     "F219": Message(
         "»{value}« er ikke et app-id.", "Et app-id har dele med punktum imellem: »dk.digst.hc«."
     ),
-    "F220": Message("»{key}« er tomt.", "Skriv en værdi, eller slet feltet."),
+    "F220": Message("Her mangler værdien til »{key}«.", "Skriv en værdi, eller slet linjen."),
     "F223": Message("Listen »{key}« er tom.", "Skriv mindst én værdi, eller slet feltet."),
     "F224": Message("Når {condition}, skal {fields} udfyldes.", "{unknown} Tilføj for eksempel:"),
     "F225": Message(
@@ -273,7 +273,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "F301": Message(
         "»{value}« findes ikke under {many}.",
-        "Ret id'et, eller opret punktet med: scripts/new.py {to} {slug}",
+        "Ret id'et. Findes punktet ikke endnu, så opret det med: scripts/new.py {to} {slug}",
     ),
     "F302": Message(
         "Det tidligere id »{value}« er i brug i {other}.",
@@ -343,6 +343,7 @@ MESSAGES: Mapping[str, Message] = {
         "Er det en del af teksten, så sæt lige anførselstegn om det hele. Er det en bemærkning, "
         "så skriv den på sin egen linje: »# ...«.",
     ),
+    "A510": Message("Der er flere advarsler i filen end de {shown}, der er vist."),
 }
 
 KINDS_OF_NODE: Mapping[str, str] = {
@@ -379,3 +380,4 @@ SIGNS: Mapping[str, str] = {
 """What signs that cannot be seen are called; the rest are named by their kind."""
 
 UNKNOWN_IS_ALLOWED = "Ved I det ikke endnu, så skriv »ukendt«."
+UNKNOWN_IS_ALLOWED_IN = "Kender I ikke {fields} endnu, så skriv »ukendt«."

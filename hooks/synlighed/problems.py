@@ -92,9 +92,6 @@ class _Named(dict[str, Any]):
     def __init__(self, args: Mapping[str, Any]) -> None:
         super().__init__({name: _told(name, value) for name, value in args.items()})
 
-    def __missing__(self, name: str) -> str:
-        return "…"
-
 
 def _told(name: str, value: Any) -> Any:
     if isinstance(value, tuple):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import yaml
@@ -22,10 +23,13 @@ def stage(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def as_markdown(page: SitePage) -> str:
-    """A page as Markdown: front matter, then its content as one block of HTML."""
-    meta: dict[str, object] = {"title": page.title}
+    """A page as Markdown: front matter, then its content as one block of HTML.
+
+    Title and description are escaped: the themes of MkDocs set them as they are.
+    """
+    meta: dict[str, object] = {"title": escape(page.title)}
     if page.meta.get("description"):
-        meta["description"] = page.meta["description"]
+        meta["description"] = escape(str(page.meta["description"]))
     if hidden := page.meta.get("hide"):
         meta["hide"] = list(hidden)  # type: ignore[arg-type]
     if page.meta.get("search") is False:

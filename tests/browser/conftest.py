@@ -7,9 +7,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from filelock import FileLock
+from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from tests import chromium
+from tests.browser.families import OF_MANY, find_families
+from tests.browser.hostile import write_hostile
+from tests.conftest import build, shared_folder
 from tests.serving import serve
 
 
@@ -20,6 +24,17 @@ class Visit:
     page: Page
     errors: list[str] = field(default_factory=list)
     hosts: set[str] = field(default_factory=set)
+
+
+Open = Callable[..., Visit]
+
+
+@dataclass(frozen=True)
+class Hostile:
+    """Data that means harm, and the site built of them."""
+
+    data: Path
+    site: Path
 
 
 @pytest.fixture(scope="session")
@@ -40,17 +55,43 @@ def served_site(built_site: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Hostile:
+    """The site of the data that means harm, built once for all workers."""
+    shared = shared_folder(tmp_path_factory, worker_id)
+    hostile = Hostile(shared / "hostile-data", shared / "hostile-site")
+    with FileLock(shared / "hostile.lock"):
+        if not hostile.site.exists():
+            write_hostile(hostile.data)
+            build(hostile.site, state=shared / "hostile-state", data=hostile.data)
+    return hostile
+
+
+@pytest.fixture(scope="session")
+def served_hostile(hostile: Hostile) -> Iterator[str]:
+    """The address of the hostile site, without a slash at the end."""
+    with serve(hostile.site) as address:
+        yield address
+
+
 @pytest.fixture
-def open_page(browser: Browser, served_site: str) -> Iterator[Callable[..., Visit]]:
-    """Opens a page of the site by its path: `open_page("/apps/", width=360, dark=True)`."""
+def open_page(browser: Browser, served_site: str) -> Iterator[Open]:
+    """Opens a page by its path on the site: `open_page("/apps/", width=360, dark=True)`."""
     with ExitStack() as opened:
 
         def open_page(
-            path: str, *, width: int = 1280, dark: bool = False, javascript: bool = True
+            path: str,  # or a whole address
+            *,
+            width: int = 1280,
+            dark: bool = False,
+            javascript: bool = True,
+            forced_colors: bool = False,
+            stay: bool = False,
         ) -> Visit:
             context = browser.new_context(
                 viewport={"width": width, "height": 900},
                 color_scheme="dark" if dark else "light",
+                forced_colors="active" if forced_colors else "none",
                 java_script_enabled=javascript,
                 locale="da-DK",
                 reduced_motion="reduce",
@@ -58,10 +99,31 @@ def open_page(browser: Browser, served_site: str) -> Iterator[Callable[..., Visi
             opened.callback(context.close)
             visit = Visit(context.new_page())
             record(visit)
-            visit.page.goto(served_site + path)
+            if stay:
+                visit.page.route(path, _without_refresh)
+            visit.page.goto(path if "://" in path else served_site + path)
             return visit
 
         yield open_page
+
+
+@pytest.fixture(scope="session")
+def families(built_site: Path, served_site: str, served_hostile: str) -> dict[str, str]:
+    """The address of one page of every family."""
+    here = {name: served_site + path for name, path in find_families(built_site).items()}
+    there = {name: served_hostile + path for name, path in OF_MANY.items()}
+    return here | there
+
+
+@pytest.fixture
+def open_family(open_page: Open, families: dict[str, str]) -> Open:
+    """Opens a page of a family as `open_page` does; a redirect does not lead on."""
+    return lambda name, **how: open_page(families[name], stay=name == "redirect", **how)
+
+
+def _without_refresh(route: Route) -> None:
+    response = route.fetch()
+    route.fulfill(response=response, body=response.text().replace("http-equiv=", "name="))
 
 
 def record(visit: Visit) -> None:

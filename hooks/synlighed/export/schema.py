@@ -5,6 +5,7 @@ Draft 7, which is what the YAML extension of VS Code reads
 """
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -94,6 +95,17 @@ def _scalars(field: Field, known: dict[str, Any], site: Site) -> dict[str, Any]:
     if field.declared.vocabulary:
         words = [word.id for word in site.vocabularies.words(field.declared.vocabulary)]
         taken["items"] = {"type": "string", "enum": words}
+    return _with_digits(taken)
+
+
+def _with_digits(taken: dict[str, Any]) -> dict[str, Any]:
+    """Lets a text of digits alone stand unquoted, as the id `1813`: editors read it as a number."""
+    if "anyOf" in taken:
+        return {**taken, "anyOf": [_with_digits(variant) for variant in taken["anyOf"]]}
+    if "items" in taken:
+        return {**taken, "items": _with_digits(taken["items"])}
+    if taken.get("type") == "string" and re.match(taken.get("pattern", "^$"), "70000000"):
+        return {**taken, "type": ["string", "integer"]}
     return taken
 
 

@@ -1,5 +1,6 @@
 """From the files of a data folder to items with positions. Nothing else opens a data file."""
 
-from synlighed.load.folder import Loaded, LoadedItem, load
+from synlighed.load.folder import load
+from synlighed.load.loaded import Loaded, LoadedItem
 
 __all__ = ["Loaded", "LoadedItem", "load"]

@@ -28,10 +28,10 @@ _INVISIBLE = re.compile(
     "\U000e0000-\U000e007f]"
 )
 _LOST = "\ufffd"
-_HARD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+HARD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 # Where it would become part of a name, or take the place of the space that YAML asks for.
 _HARD_SPACE_BEFORE_VALUE = re.compile(
-    rf"^([ \t]*(?:- *)*(?:[\w-]+:)?) *({_HARD_SPACE.pattern}+)(?=\S|$)"
+    rf"^([ \t]*(?:- *)*(?:[\w-]+:)?) *({HARD_SPACE.pattern}+)(?=\S|$)"
 )
 _BLOCK_BEGINS = re.compile(r"^( *)(?:- +)*(?:[^\s#:]+ *: +)?[|>][-+0-9]*\s*(?:#.*)?$")
 
@@ -126,16 +126,14 @@ def _not_utf8(raw: bytes, offset: int, path: str) -> Problem:
     before = raw[:offset].decode().replace("\r\n", "\n").replace("\r", "\n")
     rest = re.split(b"[\r\n]", raw[offset:], maxsplit=1)[0].decode("cp1252", errors="replace")
     begun = before.rpartition("\n")[2]
-    return Problem(
-        "F002", path, before.count("\n") + 1, len(begun) + 1, line_text=f"{begun}{rest}"
-    )
+    return Problem("F002", path, before.count("\n") + 1, len(begun) + 1, line_text=f"{begun}{rest}")
 
 
 def _tidied(file: DataFile) -> tuple[DataFile, list[Problem]]:
     """Names what cannot be seen, and mends it, so that the rest of the file can be checked too."""
     problems = list(_invisible(file))
     text = _INVISIBLE.sub(" ", file.text)
-    if _HARD_SPACE.search(text):
+    if HARD_SPACE.search(text):
         lines = text.split("\n")
         for number, found in _hard_spaces(lines):
             problems.append(file.problem("F103", number + 1, found.start(2) + 1, len(found[2])))

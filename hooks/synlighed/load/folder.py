@@ -1,24 +1,21 @@
 """Reads a whole data folder: `site.yml`, then a folder for each kind, with a file for each item."""
 
+import os
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator
 from pathlib import Path
 
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest
-from synlighed.load.datafile import DataFile, read
-from synlighed.load.items import build, find, find_key
-from synlighed.load.nodes import Mapping as MappingNode
-from synlighed.load.nodes import Scalar, parse
+from synlighed.load.datafile import DataFile, read, reason
+from synlighed.load.items import build, salvage
+from synlighed.load.loaded import Loaded, LoadedItem
+from synlighed.load.nodes import Mapping, parse
 from synlighed.model import Model
 from synlighed.model.declare import fields_of
 from synlighed.model.fields import SLUG
 from synlighed.model.item import Item
-from synlighed.model.relation import Place
 from synlighed.model.site import Site
-from synlighed.model.values import Value, values_of
 from synlighed.problems import Problem
 
 SITE = "site.yml"
@@ -28,69 +25,10 @@ SCHEMAS = "schema"
 RESERVED = frozenset({"index", "side"})
 """Ids that are parts of addresses themselves; the facets of a kind are added to them."""
 
+_ENDINGS = (".yml", ".yaml")
 _ID = re.compile(SLUG)
-
-
-@dataclass(frozen=True, eq=False)
-class LoadedItem:
-    """An item and where it was read.
-
-    The nodes are not kept: they are five times the item, and are needed only when something is
-    wrong with it.
-    """
-
-    item: Item
-    file: DataFile
-
-    @cached_property
-    def values(self) -> tuple[Value, ...]:
-        """Every single value of the item; made once, since most rules go through them."""
-        return tuple(values_of(self.item))
-
-    def problem(
-        self, code: str, place: Place, *, key: bool = False, within: str = "", **about: object
-    ) -> Problem:
-        """A problem at a place in the item.
-
-        Args:
-            code: Which problem.
-            place: The way to the value it is about.
-            key: Whether to point at the field's name instead of its value.
-            within: The words inside a long text to point at.
-            about: What else `Problem` takes.
-        """
-        node, _ = parse(self.file)
-        assert node
-        at = (find_key if key else find)(node, place)
-        length = at.length if isinstance(at, Scalar) else 1
-        if within:
-            for number in range(at.line, len(self.file.lines) + 1):
-                start = at.column - 1 if number == at.line else 0
-                column = self.file.line(number).find(within, start) + 1
-                if column:
-                    return self.file.problem(code, number, column, len(within), **about)
-        return self.file.problem(code, at.line, at.column, length, **about)
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """Everything that could be read, and everything that could not."""
-
-    model: Model
-    site: Site | None
-    site_file: DataFile | None
-    site_node: MappingNode | None
-    items: tuple[LoadedItem, ...]
-    ids: Mapping[str, frozenset[str]]
-    """The ids that have a file, of every kind, readable or not."""
-    problems: tuple[Problem, ...]
-
-    def site_problem(self, code: str, place: Place, **about: object) -> Problem:
-        """A problem at a place in `site.yml`."""
-        assert self.site_file and self.site_node
-        at = find(self.site_node, place)
-        length = at.length if isinstance(at, Scalar) else 1
-        return self.site_file.problem(code, at.line, at.column, length, **about)
+# What systems and editors leave behind.
+_LITTER = re.compile(r"\.|~|.*~$|thumbs\.db$|desktop\.ini$", re.IGNORECASE | re.DOTALL)
 
 
 def load(data: Path, model: Model, *, shown_as: str | None = None) -> Loaded:
@@ -101,23 +39,15 @@ def load(data: Path, model: Model, *, shown_as: str | None = None) -> Loaded:
         model: The kinds to look for.
         shown_as: What problems and edit links call the folder; its own path by default.
     """
-    shown = shown_as if shown_as is not None else data.as_posix()
-    if not data.is_dir():
-        problem = Problem("F012", shown, line=0, args={"name": shown})
-        return Loaded(model, None, None, None, (), {}, (problem,))
-    problems = list(_strangers(data, shown, model))
-    site, site_file, site_node = _load_site(data, shown, problems)
-    items: list[LoadedItem] = []
-    ids: dict[str, frozenset[str]] = {}
-    for kind in model:
-        folder = data / kind.kind.key
-        files = list(_files(folder, f"{shown}/{kind.kind.key}", kind, problems))
-        ids[kind.kind.key] = frozenset(file.stem for file, _ in files)
-        for file, path in files:
-            loaded = _load_item(file, path, kind, problems)
-            if loaded:
-                items.append(loaded)
-    return Loaded(model, site, site_file, site_node, tuple(items), ids, tuple(problems))
+    reading = _Reading(model, data, shown_as if shown_as is not None else data.as_posix())
+    if os.path.isdir(data):  # noqa: PTH112 - Path.is_dir raises where one may not look
+        reading.read_top()
+        reading.read_site()
+        for kind in model:
+            reading.read_kind(kind)
+    else:
+        reading.tell("F015", reading.shown, name=reading.shown)
+    return reading.result()
 
 
 def reserved_ids(kind: type[Item]) -> frozenset[str]:
@@ -126,103 +56,199 @@ def reserved_ids(kind: type[Item]) -> frozenset[str]:
     return RESERVED | facets
 
 
-def _load_site(
-    data: Path, shown: str, problems: list[Problem]
-) -> tuple[Site | None, DataFile | None, MappingNode | None]:
-    path = f"{shown}/{SITE}"
-    if not (data / SITE).is_file():
-        problems.append(Problem("F012", path, line=0, args={"name": path}))
-        return None, None, None
-    file, node = _parse(data / SITE, path, problems)
-    if not file or not node:
-        return None, None, None
-    site, found = build(Site, file, node, source=path)
-    problems += found
-    return site, file, node
+class _Reading:
+    """A data folder while it is read."""
 
+    def __init__(self, model: Model, data: Path, shown: str) -> None:
+        self.model, self.data, self.shown = model, data, shown
+        self.problems: list[Problem] = []
+        self.site: Site | None = None
+        self.known_site: Site | None = None
+        self.site_file: DataFile | None = None
+        self.site_is_told = False
+        self.items: list[LoadedItem] = []
+        self.partial: list[LoadedItem] = []
+        self.ids: dict[str, frozenset[str]] = {kind.kind.key: frozenset() for kind in model}
+        self.unread: set[str] = set()
+        self.absent: dict[str, str] = {}
+        self.files: list[DataFile] = []
 
-def _load_item(
-    file: Path, path: str, kind: type[Item], problems: list[Problem]
-) -> LoadedItem | None:
-    text, node = _parse(file, path, problems)
-    if not text or not node:
-        return None
-    item, found = build(kind, text, node, id=file.stem, source=path)
-    problems += found
-    return LoadedItem(item, text) if item else None
+    def tell(self, code: str, path: str, *suggestions: str, **args: object) -> None:
+        self.problems.append(Problem(code, path, line=0, args=args, suggestions=suggestions))
 
+    def result(self) -> Loaded:
+        return Loaded(
+            model=self.model,
+            site=self.site,
+            known_site=self.known_site,
+            site_file=self.site_file if self.known_site else None,
+            items=tuple(self.items),
+            partial=tuple(self.partial),
+            ids=self.ids,
+            absent=self.absent,
+            unread=frozenset(self.unread),
+            files=tuple(self.files),
+            problems=tuple(self.problems),
+        )
 
-def _parse(
-    file: Path, path: str, problems: list[Problem]
-) -> tuple[DataFile | None, MappingNode | None]:
-    text, found = read(file, path)
-    problems += found
-    if not text:
-        return None, None
-    node, found = parse(text)
-    problems += found
-    return text, node
+    def entries(self, folder: Path, shown: str) -> list[os.DirEntry[str]] | None:
+        """What lies in a folder, in a fixed order; `None` when it cannot be said."""
+        try:
+            with os.scandir(folder) as entries:
+                found = [entry for entry in entries if not _LITTER.match(entry.name)]
+        except OSError as error:
+            self.tell("F001", shown, reason=reason(error))
+            return None
+        return sorted(found, key=lambda entry: entry.name)
 
+    def read_top(self) -> None:
+        """The data folder itself: a folder for each kind, and `site.yml`."""
+        keys = [kind.kind.key for kind in self.model]
+        entries = self.entries(self.data, self.shown)
+        self.absent = {key: f"{self.shown}/{key}" for key in keys}
+        if entries is None:
+            self.site_is_told = True
+            self.unread.update(keys)
+        for entry in entries or ():
+            name, path = entry.name, f"{self.shown}/{entry.name}"
+            stem, ending = os.path.splitext(name)  # noqa: PTH122 - it is a name, not a path
+            is_folder = entry.is_dir(follow_symlinks=False)
+            ours = name in (*keys, SCHEMAS)
+            self.absent.pop(name, None)
+            if entry.is_symlink() and (ours or name == SITE):
+                self.tell("F008", path, name=name)
+                self.unread.add(name)
+                self.site_is_told |= name == SITE
+            elif ours and not is_folder:
+                self.tell("F019", path, name=name)
+                self.unread.add(name)
+            elif is_folder and not ours and name != SITE:
+                self.stranger(name, path, keys)
+            elif ending.lower() in _ENDINGS and name != SITE:
+                self.misplaced_at_top(name, stem, ending, path, keys)
 
-def _strangers(data: Path, shown: str, model: Model) -> Iterator[Problem]:
-    """What lies in the data folder and belongs to no kind."""
-    keys = [kind.kind.key for kind in model]
-    for entry in _entries(data):
-        path = f"{shown}/{entry.name}"
-        if entry.is_dir() and entry.name not in (*keys, SCHEMAS):
-            near = tuple(closest(entry.name, keys))
-            allowed = () if near else tuple(keys)
-            args = {"name": entry.name}
-            yield Problem("F007", path, line=0, args=args, suggestions=near, allowed=allowed)
-        elif entry.is_symlink() and entry.is_dir():
-            yield Problem("F008", path, line=0)
-        elif entry.is_file() and entry.suffix in (".yml", ".yaml") and entry.name != SITE:
-            yield Problem("F006", path, line=0, args={"name": entry.name})
+    def stranger(self, name: str, path: str, keys: list[str]) -> None:
+        """A folder that belongs to no kind."""
+        near = closest(name, keys)
+        self.unread.update(near)
+        allowed = () if near else tuple(keys)
+        self.problems.append(
+            Problem(
+                "F007",
+                path,
+                line=0,
+                args={"name": name},
+                suggestions=tuple(near),
+                allowed=allowed,
+            )
+        )
 
-
-def _files(
-    folder: Path, shown: str, kind: type[Item], problems: list[Problem]
-) -> Iterator[tuple[Path, str]]:
-    """The data files of a kind's folder, by name; whatever else lies there is a problem."""
-    if not folder.is_dir() or folder.is_symlink():
-        return
-    taken: dict[str, str] = {}
-    for file in _entries(folder):
-        path = f"{shown}/{file.name}"
-        found = _misplaced(file, path, kind, taken)
-        if found:
-            problems.append(found)
+    def misplaced_at_top(
+        self, name: str, stem: str, ending: str, path: str, keys: list[str]
+    ) -> None:
+        if stem.lower() == "site":
+            self.tell("F005", path, ending=ending, name=SITE)
+            self.site_is_told = True
         else:
-            yield file, path
+            self.tell("F016", path, name=name, folders=", ".join(keys))
+
+    def read_site(self) -> None:
+        file, path = self.data / SITE, f"{self.shown}/{SITE}"
+        if self.site_is_told:
+            return
+        if not os.path.lexists(file):
+            self.tell("F012", path)
+            return
+        text, node, told = self.parsed(file, path)
+        if text and node:
+            self.site_file = text
+            self.site, found = build(Site, text, node, source=path)
+            self.problems += [problem for problem in found if problem.line not in told]
+            self.known_site = self.site or salvage(Site, text, node, source=path)
+
+    def read_kind(self, kind: type[Item]) -> None:
+        """The folder of a kind, unless it is known to be unreadable."""
+        key = kind.kind.key
+        if key in self.unread or key in self.absent:
+            return
+        shown = f"{self.shown}/{key}"
+        entries = self.entries(self.data / key, shown)
+        if entries is None:
+            self.unread.add(key)
+            return
+        self.ids[key] = frozenset(
+            stem for stem, ending in map(_split, entries) if ending.lower() in _ENDINGS
+        )
+        for entry in self.well_placed(entries, shown, kind):
+            self.read_item(Path(entry.path), f"{shown}/{entry.name}", kind)
+
+    def well_placed(
+        self, entries: list[os.DirEntry[str]], shown: str, kind: type[Item]
+    ) -> Iterator[os.DirEntry[str]]:
+        """The data files of a kind's folder; whatever else lies there is a problem."""
+        taken: dict[str, str] = {}
+        for entry in sorted(entries, key=lambda entry: not _is_well_named(entry)):
+            stem, ending = _split(entry)
+            if ending.lower() in _ENDINGS:
+                other = taken.setdefault(stem.casefold(), entry.name)
+                if other != entry.name:
+                    args = {"name": entry.name, "other": other}
+                    self.tell("F011", f"{shown}/{entry.name}", **args)
+                    continue
+            problem = _misplaced(entry, f"{shown}/{entry.name}", kind)
+            if problem:
+                self.problems.append(problem)
+            else:
+                yield entry
+
+    def read_item(self, file: Path, path: str, kind: type[Item]) -> None:
+        text, node, told = self.parsed(file, path)
+        if not text or not node:
+            return
+        item, found = build(kind, text, node, id=file.stem, source=path)
+        self.problems += [problem for problem in found if problem.line not in told]
+        if item:
+            self.items.append(LoadedItem(item, text))
+        elif rest := salvage(kind, text, node, id=file.stem, source=path):
+            self.partial.append(LoadedItem(rest, text))
+
+    def parsed(self, file: Path, path: str) -> tuple[DataFile | None, Mapping | None, set[int]]:
+        """The file, its content, and the lines of which there is nothing more to say."""
+        text, problems = read(file, path)
+        node = None
+        if text:
+            self.files.append(text)
+            node, found = parse(text)
+            lines = {problem.line for problem in problems}
+            problems = [*problems, *(problem for problem in found if problem.line not in lines)]
+        self.problems += problems
+        return text, node, {problem.line for problem in problems if problem.is_error}
 
 
-def _misplaced(file: Path, path: str, kind: type[Item], taken: dict[str, str]) -> Problem | None:
-    name = file.stem
-    if file.is_symlink():
-        return Problem("F008", path, line=0)
-    if file.is_dir():
+def _split(entry: os.DirEntry[str]) -> tuple[str, str]:
+    return os.path.splitext(entry.name)  # noqa: PTH122 - it is a name, not a path
+
+
+def _is_well_named(entry: os.DirEntry[str]) -> bool:
+    stem, ending = _split(entry)
+    return ending == ".yml" and _ID.fullmatch(stem) is not None
+
+
+def _misplaced(entry: os.DirEntry[str], path: str, kind: type[Item]) -> Problem | None:
+    name = entry.name
+    stem, ending = _split(entry)
+    args = {"name": name}
+    if entry.is_symlink():
+        return Problem("F008", path, line=0, args=args)
+    if entry.is_dir():
         return Problem("F013", path, line=0)
-    if file.suffix.lower() in (".yml", ".yaml"):
-        other = taken.setdefault(name.casefold(), file.name)
-        if other != file.name:
-            return Problem("F011", path, line=0, args={"name": file.name, "other": other})
-    if file.suffix != ".yml":
-        if file.suffix.lower() in (".yml", ".yaml"):
-            args = {"ending": file.suffix, "stem": name}
-            return Problem("F005", path, line=0, args=args)
-        return Problem("F006", path, line=0, args={"name": file.name})
-    if not _ID.match(name) or name != name.strip():
-        near = tuple(filter(None, [slugify(name)]))
-        return Problem("F009", path, line=0, args={"name": name}, suggestions=near)
-    if name in reserved_ids(kind):
-        return Problem("F010", path, line=0, args={"name": name})
+    if ending.lower() not in _ENDINGS:
+        return Problem("F006", path, line=0, args=args)
+    if ending != ".yml":
+        return Problem("F005", path, line=0, args={"ending": ending, "name": f"{stem}.yml"})
+    if not _ID.fullmatch(stem):
+        near = tuple(filter(None, [slugify(stem)]))
+        return Problem("F009", path, line=0, args={"name": stem}, suggestions=near)
+    if stem in reserved_ids(kind):
+        return Problem("F010", path, line=0, args={"name": stem})
     return None
-
-
-def _entries(folder: Path) -> list[Path]:
-    """What lies in a folder, in a fixed order, without what systems and editors hide there."""
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError:
-        return []
-    return [entry for entry in entries if entry.name[0] != "." and entry.name[-1] != "~"]

@@ -23,6 +23,8 @@ from yaml.events import (
 )
 
 from synlighed.load.datafile import DataFile
+from synlighed.load.misread import WORD_QUOTES, misread
+from synlighed.load.syntax import diagnose
 from synlighed.problems import Problem
 
 DEEPEST = 64
@@ -34,13 +36,13 @@ PROBLEMS_SHOWN = 20
 
 @dataclass(slots=True)
 class Scalar:
-    """A value as it stands in the file; `plain` when nothing is quoted."""
+    """A value as the text that stands in the file."""
 
     text: str
     line: int
     column: int
     length: int
-    plain: bool
+    last_line: int
 
 
 @dataclass(slots=True)
@@ -67,26 +69,37 @@ Node = Scalar | Sequence | Mapping
 def parse(file: DataFile) -> tuple[Mapping | None, list[Problem]]:
     """Parses a file that should hold one mapping.
 
+    A line that cannot be read is told of, and read as it was probably meant, so that the rest of
+    the file is checked too.
+
     Returns:
         The mapping, unless the file cannot be read as one; and every mistake found on the way.
     """
     if not file.text.strip():
         return None, [Problem("F014", file.path, line=0)]
-    tabs = list(_tabs(file))
-    if tabs:
-        return None, tabs
-    composer = _Composer(file)
-    try:
-        composer.run()
-    except yaml.MarkedYAMLError as error:
-        composer.problems.append(_syntax(file, error))
-    except yaml.YAMLError:
-        composer.problems.append(file.problem("F105", 1))
-    except _GaveUp:
-        pass
-    else:
-        return composer.result(), composer.problems[:PROBLEMS_SHOWN]
-    return None, composer.problems[:PROBLEMS_SHOWN]
+    hopeless = [*_tabs(file), *_conflicts(file)]
+    if hopeless:
+        return None, hopeless
+    lines = file.lines
+    told: list[Problem] = []
+    mended: set[int] = set()
+    while True:
+        composer = _Composer(file, lines)
+        try:
+            composer.run()
+        except yaml.MarkedYAMLError as error:
+            finding = diagnose(file, lines, error, composer.last)
+            told.append(finding.problem)
+            if not finding.mended or mended & finding.mended.keys() or len(told) > PROBLEMS_SHOWN:
+                return None, told
+            mended.update(finding.mended)
+            lines = [finding.mended.get(n, line) for n, line in enumerate(lines, 1)]
+        except yaml.YAMLError:
+            return None, [*told, file.problem("F105", 1)]
+        except _GaveUp:
+            return None, [*told, *composer.problems]
+        else:
+            return composer.result(), [*told, *composer.problems]
 
 
 class _GaveUp(Exception):
@@ -96,8 +109,12 @@ class _GaveUp(Exception):
 class _Composer:
     """Builds nodes from events, level by level."""
 
-    def __init__(self, file: DataFile) -> None:
+    def __init__(self, file: DataFile, lines: list[str]) -> None:
         self.file = file
+        self.lines = lines
+        self.text = file.text if lines is file.lines else "\n".join(lines)
+        self.may_be_cut = " #" in self.text or "\t#" in self.text
+        self.last: Event | None = None
         self.problems: list[Problem] = []
         self.open: list[Sequence | Mapping] = []
         self.keys: list[Scalar | None] = []
@@ -105,10 +122,11 @@ class _Composer:
         self.documents = 0
 
     def run(self) -> None:
-        parser = yaml.CSafeLoader(self.file.text)
+        parser = yaml.CSafeLoader(self.text)
         try:
             while (event := parser.get_event()) is not None:
                 self.take(event)
+                self.last = event
         finally:
             parser.dispose()
 
@@ -126,11 +144,12 @@ class _Composer:
             self.keys.pop()
         elif isinstance(event, AliasEvent):
             self.note("F109", event)
-            self.add(Scalar("*", *_at(event), 1, False))
+            line, column = _at(event)
+            self.add(Scalar("*", line, column, 1, line))
         elif isinstance(event, DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                self.note("F111", event)
+                self.note("F111", event, args={"mark": "---"})
                 raise _GaveUp
 
     def start(self, event: CollectionStartEvent) -> None:
@@ -151,12 +170,11 @@ class _Composer:
         line, column = _at(event)
         start, end = event.start_mark, event.end_mark
         assert start and end
-        length = end.column - start.column if end.line == start.line else 1
-        text = event.value
-        plain = event.style is None
-        if plain and len(text) > 1 and text[0] in _WORD_QUOTES and text[-1] in _WORD_QUOTES:
-            self.problems.append(self.file.problem("F102", line, column, max(length, 1)))
-        return Scalar(text, line, column, max(length, 1), plain)
+        is_one_line = end.line == start.line
+        if not event.style and (not is_one_line or self.may_be_cut or event.value[:1] in _TELLING):
+            self.problems += misread(self.file, self.lines, event, not self.open)
+        length = max(end.column - start.column, 1) if is_one_line else 1
+        return Scalar(event.value, line, column, length, end.line + 1)
 
     def add(self, node: Node) -> None:
         """Puts a node where the events say: as a value, as a key, or as the root."""
@@ -194,8 +212,8 @@ class _Composer:
             return self.root
         if self.root is None:
             self.problems.append(Problem("F014", self.file.path, line=0))
-        else:
-            found = "en liste" if isinstance(self.root, Sequence) else "bare en tekst"
+        elif not any(problem.is_error for problem in self.problems):
+            found = "en liste" if isinstance(self.root, Sequence) else "kun en tekst"
             args = {"found": found}
             self.problems.append(
                 self.file.problem("F112", self.root.line, self.root.column, args=args)
@@ -203,7 +221,8 @@ class _Composer:
         return None
 
 
-_WORD_QUOTES = "\u201c\u201d\u201e\u2018\u2019\u201a"
+# A text without quotes that begins with one of these may be read otherwise than it looks.
+_TELLING = (*WORD_QUOTES, "-")
 
 
 def _at(event: Event) -> tuple[int, int]:
@@ -220,25 +239,8 @@ def _tabs(file: DataFile) -> Iterator[Problem]:
                 yield file.problem("F101", number, indent.index("\t") + 1)
 
 
-def _syntax(file: DataFile, error: yaml.MarkedYAMLError) -> Problem:
-    """What libyaml says in English, as one of our messages."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    said = f"{error.context or ''} {error.problem or ''}"
-    text = file.line(line)
-    if "mapping values are not allowed" in said:
-        return file.problem("F104", line, column, args={"key": text.split(":")[0].strip(" -")})
-    if "cannot start any token" in said:
-        return file.problem("F107", line, column, args={"character": text[column - 1 : column]})
-    if "anchor" in said or "alias" in said:
-        return file.problem("F109", line, column)
-    if "tag" in said:
-        return file.problem("F110", line, column, args={"tag": "!"})
-    if "end of stream" in said or "quoted scalar" in said or "flow" in said:
-        opened = error.context_mark or mark
-        if opened:
-            line, column = opened.line + 1, opened.column + 1
-        return file.problem("F106", line, column)
-    while line > 1 and not file.line(line).strip():
-        line, column = line - 1, 1
-    return file.problem("F105", line, column)
+def _conflicts(file: DataFile) -> Iterator[Problem]:
+    if "<<<<<<< " in file.text:
+        for number, line in enumerate(file.lines, 1):
+            if line.startswith("<<<<<<< "):
+                yield file.problem("F124", number, 1, len(line))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from synlighed.addresses import PER_PAGE, catalogue_pages, export_url, kind_url, page_uri
 from synlighed.danish.numbers import count
@@ -72,7 +71,7 @@ def _page(kind: Kind, page: int, items: Sequence[Item], here: Here) -> SitePage:
 def _card(item: Item, here: Here) -> Card:
     fields = {field.key: field for field in fields_of(type(item))}
     facts = tuple(
-        Fact(fields[key].label, show_inline(getattr(item, key), fields[key], here), False)
+        Fact(fields[key].label, show_inline(getattr(item, key), fields[key], here))
         for key in item.kind.card
         if getattr(item, key) not in (None, ())
     )
@@ -80,7 +79,11 @@ def _card(item: Item, here: Here) -> Card:
 
 
 def _letters(cards: Sequence[Card]) -> tuple[Letter, ...]:
+    # Digits come before a, other alphabets after å, and both stand under #: once.
+    by_letter: dict[str, list[Card]] = {}
+    for card in cards:
+        by_letter.setdefault(initial(card.item.title), []).append(card)
     return tuple(
         Letter(f"bogstav-{slugify(letter) or 'andre'}", letter, tuple(under))
-        for letter, under in groupby(cards, key=lambda card: initial(card.item.title))
+        for letter, under in by_letter.items()
     )

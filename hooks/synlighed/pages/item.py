@@ -31,7 +31,16 @@ class Fact:
 
     label: str
     value: Markup
-    wide: bool
+
+
+@dataclass(frozen=True)
+class First:
+    """The answer most readers come for, and the other facts under the same heading."""
+
+    id: str
+    label: str
+    value: Markup
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True)
@@ -63,6 +72,9 @@ def item_page(item: Item, here: Here) -> SitePage:
     """The page of an item: what it is, its facts, what it hangs together with, who answers."""
     prose = _prose(item, here)
     sections = _sections(item, here)
+    first = _first(item, sections, here)
+    if first:
+        sections = [section for section in sections if section.id != first.id]
     related = _related(item, here)
     headings = [Heading(section.id, section.title) for section in sections if section.title]
     body = render(
@@ -70,7 +82,7 @@ def item_page(item: Item, here: Here) -> SitePage:
         here,
         item=item,
         state=state_of(item),
-        first=_first(item, here),
+        first=first,
         prose=prose,
         sections=sections,
         related=related,
@@ -89,7 +101,7 @@ def item_page(item: Item, here: Here) -> SitePage:
 
 
 def _prose(item: Item, here: Here) -> list[tuple[str, Markup]]:
-    """The Markdown fields, which stand as text and not as facts; the first needs no heading."""
+    """The Markdown fields, which stand as text and not as facts."""
     return [
         (field.label, show(getattr(item, field.key), field, here))
         for field in _own_fields(item)
@@ -97,12 +109,13 @@ def _prose(item: Item, here: Here) -> list[tuple[str, Markup]]:
     ]
 
 
-def _first(item: Item, here: Here) -> Fact | None:
-    """The answer most readers come for."""
+def _first(item: Item, sections: list[Section], here: Here) -> First | None:
     for field in fields_of(type(item)):
         value = getattr(item, field.key)
         if field.key == item.kind.first and value not in (None, ()):
-            return Fact(field.label, show(value, field, here), True)
+            id = slugify(field.label)
+            same = (section.facts for section in sections if section.id == id)
+            return First(id, field.label, show(value, field, here), next(same, ()))
     return None
 
 
@@ -114,7 +127,7 @@ def _sections(item: Item, here: Here) -> list[Section]:
             continue
         if value not in (None, ()):
             facts = by_title.setdefault(field.declared.section, [])
-            facts.append(Fact(field.label, show(value, field, here), _is_wide(field)))
+            facts.append(Fact(field.label, show(value, field, here)))
     return [
         Section(slugify(title), title, tuple(facts))
         for title, facts in sorted(by_title.items(), key=lambda entry: entry[0] != "")
@@ -123,11 +136,6 @@ def _sections(item: Item, here: Here) -> list[Section]:
 
 def _own_fields(item: Item) -> Iterator[Field]:
     return (field for field in fields_of(type(item)) if field.key not in COMMON)
-
-
-def _is_wide(field: Field) -> bool:
-    """Whether the value wants the whole width: texts and parts do, words and dates do not."""
-    return field.part is not None or (field.many and not field.choices)
 
 
 def _related(item: Item, here: Here) -> list[ShownLinks]:
@@ -155,12 +163,12 @@ def _about(item: Item, here: Here) -> list[Fact]:
     for field in fields_of(Item):
         value = getattr(item, field.key)
         if field.key in _ABOUT and value not in (None, ()):
-            facts.append(Fact(field.label, show(value, field, here), False))
+            facts.append(Fact(field.label, show(value, field, here)))
         if field.key == "last_reviewed":
-            facts.append(Fact("Gennemgås igen senest", _next_review(item, here), False))
+            facts.append(Fact("Gennemgås igen senest", _next_review(item, here)))
     if unknown := unknown_facts(item):
         number = count(len(unknown), "oplysning", "oplysninger")
-        facts.append(Fact("Ikke oplyst", Markup("{} mangler").format(number), False))
+        facts.append(Fact("Ikke oplyst", Markup("{} mangler").format(number)))
     return facts
 
 

@@ -1,6 +1,6 @@
 """How a value is shown on a page: one function for each type of value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,7 +12,16 @@ from synlighed.danish.dates import PartialDate, format_date, format_partial_date
 from synlighed.danish.half_years import HalfYear, format_half_year
 from synlighed.danish.numbers import format_number
 from synlighed.model.declare import Field, Part, fields_of
-from synlighed.model.fields import Mailbox, Markdown, Phone, Reference, Unknown, Url, Word
+from synlighed.model.fields import (
+    UNKNOWN,
+    Mailbox,
+    Markdown,
+    Phone,
+    Reference,
+    Unknown,
+    Url,
+    Word,
+)
 from synlighed.pages.here import Here
 
 NOT_KNOWN = Markup('<span class="sl-unknown">Ikke oplyst</span>')
@@ -20,9 +29,9 @@ NOT_KNOWN = Markup('<span class="sl-unknown">Ikke oplyst</span>')
 
 def show(value: Any, field: Field, here: Here) -> Markup:
     """A field's value as HTML: a single one as text or link, several as a list."""
-    if not isinstance(value, tuple):
-        return _show_one(value, field, here)
-    if len(value) == 1 or field.choices or field.type is Word:
+    if field.choices and value is not UNKNOWN:
+        return _capital(show_inline(value, field, here))
+    if not isinstance(value, tuple) or len(value) == 1 or field.type is Word:
         return show_inline(value, field, here)
     items = Markup("").join(
         Markup("<li>{}</li>").format(_show_one(member, field, here)) for member in value
@@ -50,23 +59,51 @@ def _base(value: Any) -> type:
     return Part if isinstance(value, Part) else str
 
 
+def _capital(text: Markup) -> Markup:
+    """The text with a capital, unless its first word has its own, as `iOS`."""
+    first = text.split(maxsplit=1)[0]
+    return text[:1].upper() + text[1:] if first == first.lower() else text
+
+
 def _part(value: Part, field: Field, here: Here) -> Markup:
-    """A part: its first value, then the others with their labels."""
-    shown = [
-        (inner, show(getattr(value, inner.key), inner, here))
-        for inner in fields_of(type(value))
-        if getattr(value, inner.key) not in (None, ())
-    ]
+    """A part: its first value, linked to its address if it has one, then the others by label."""
+    fields = fields_of(type(value))
+    shown = [inner for inner in fields if getattr(value, inner.key) not in (None, ())]
     first, *rest = shown
-    lead = first[1]
-    if first[0].choices and any(inner.choices == first[0].choices for inner, _ in rest):
+    lead = show(getattr(value, first.key), first, here)
+    answers = [inner for inner in shown if inner.choices and inner.choices == first.choices]
+    address = next((inner for inner in rest if inner.type is Url), None)
+    if len(answers) > 1:
         # Answers of one kind say nothing without the question.
-        lead = Markup("{}: {}").format(first[0].label, first[1])
+        lead = _answers(value, answers, here)
+    elif address and (first.choices or first.type is str):
+        url = getattr(value, address.key)
+        lead = Markup(
+            '<a href="{}" rel="noreferrer">{}</a> <span class="sl-host">{}</span>'
+        ).format(url, lead, _host(url))
+        rest.remove(address)
     more = Markup("").join(
-        Markup('<span class="sl-more">{}: {}</span>').format(inner.label, html)
-        for inner, html in rest
+        Markup('<span class="sl-more">{}: {}</span>').format(
+            inner.label, show(getattr(value, inner.key), inner, here)
+        )
+        for inner in rest
+        if inner not in answers
     )
-    return Markup('<span class="sl-part">{}{}</span>').format(lead, more)
+    return Markup('<div class="sl-part">{} {}</div>').format(lead, more)
+
+
+def _answers(value: Part, fields: Sequence[Field], here: Here) -> Markup:
+    rows = Markup("").join(
+        Markup("<div><dt>{}</dt> <dd>{}</dd></div> ").format(
+            inner.label, show(getattr(value, inner.key), inner, here)
+        )
+        for inner in fields
+    )
+    return Markup('<dl class="sl-answers">{}</dl>').format(rows)
+
+
+def _host(url: Url) -> str:
+    return urlsplit(url).netloc.removeprefix("www.")
 
 
 def _reference(value: Reference, field: Field, here: Here) -> Markup:

@@ -28,7 +28,7 @@ HAPPENED = frozenset(
 
 def check_dates(loaded: Loaded, today: date) -> Iterator[Problem]:
     """Every pair of dates in its order; nothing done in the future."""
-    for entry in loaded.items:
+    for entry in loaded.all_items:
         for place, part in _parts(entry.item, ()):
             yield from _ranges(entry, place, part)
             yield from _future(entry, place, part, today)

@@ -14,13 +14,13 @@ def check_identity(loaded: Loaded) -> Iterator[Problem]:
     yield from _former_ids(loaded)
     yield from _unique_values(loaded)
     yield from _names(loaded)
-    for entry in loaded.items:
+    for entry in loaded.all_items:
         yield from _repeated(entry)
 
 
 def _former_ids(loaded: Loaded) -> Iterator[Problem]:
     taken: dict[tuple[str, str], str] = {}
-    for entry in loaded.items:
+    for entry in loaded.all_items:
         kind = entry.item.kind.key
         for number, former in enumerate(entry.item.former_ids):
             place: Place = ("former_ids", number)
@@ -37,7 +37,7 @@ def _former_ids(loaded: Loaded) -> Iterator[Problem]:
 
 def _unique_values(loaded: Loaded) -> Iterator[Problem]:
     taken: dict[tuple[str, str, str], LoadedItem] = {}
-    for entry in loaded.items:
+    for entry in loaded.all_items:
         for place, field, value in entry.values:
             if field.declared.unique and value is not UNKNOWN:
                 key = (entry.item.kind.key, field.key, str(value))

@@ -12,7 +12,7 @@ from synlighed.problems import Problem
 
 def check_markdown(loaded: Loaded) -> Iterator[Problem]:
     """Every link in every Markdown field can be followed."""
-    for entry in loaded.items:
+    for entry in loaded.all_items:
         for place, field, value in entry.values:
             if isinstance(value, Markdown):
                 for href in markdown.links_in(value):
@@ -26,7 +26,7 @@ def _link(
         yield entry.problem("F307", place, within="![", args={"key": key})
     elif item := markdown.as_item(href):
         kind, id = item
-        if id not in loaded.ids.get(kind, ()):
+        if kind not in loaded.unread and id not in loaded.ids.get(kind, ()):
             choices = [f"{kind}/{other}" for kind, ids in loaded.ids.items() for other in ids]
             near = tuple(closest(href.strip("/"), sorted(choices)))
             yield entry.problem("F305", place, within=href, args={"value": href}, suggestions=near)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from synlighed.load import Loaded, LoadedItem
 from synlighed.load.datafile import DataFile
+from synlighed.load.nodes import PROBLEMS_SHOWN
 from synlighed.model.fields import Mailbox
 from synlighed.problems import Problem
 
@@ -26,11 +28,10 @@ _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 def check_privacy(loaded: Loaded) -> Iterator[Problem]:
     """No CPR number in any file, comments included; no person's address."""
-    files = [entry.file for entry in loaded.items]
-    for file in [*files, *filter(None, [loaded.site_file])]:
-        yield from _cpr_numbers(file)
-        yield from _private_addresses(file)
-    for entry in loaded.items:
+    for file in loaded.files:
+        yield from islice(_cpr_numbers(file), PROBLEMS_SHOWN)
+        yield from islice(_private_addresses(file), PROBLEMS_SHOWN + 1)
+    for entry in loaded.all_items:
         yield from _persons(entry)
 
 

@@ -23,7 +23,7 @@ _PROSE = ("summary", "value_statement")
 def check_quality(loaded: Loaded) -> Iterator[Problem]:
     """Unencrypted links, abbreviations nobody explains, figures without a dated source."""
     known = _explained(loaded)
-    for entry in loaded.items:
+    for entry in loaded.all_items:
         for place, _, value in entry.values:
             if isinstance(value, Url) and value.startswith("http:"):
                 yield entry.problem("A502", place)
@@ -34,11 +34,12 @@ def check_quality(loaded: Loaded) -> Iterator[Problem]:
 def _explained(loaded: Loaded) -> set[str]:
     """The abbreviations a reader can look up: in the glossary, or as the name of something."""
     known: set[str] = set()
-    for entry in loaded.items:
-        names = [entry.item.title, *entry.item.aliases, getattr(entry.item, "short_name", "") or ""]
-        for name in names:
+    for entry in loaded.all_items:
+        names = (entry.item.title, *entry.item.aliases, getattr(entry.item, "short_name", ""))
+        for name in filter(None, names):
             known.update(_ABBREVIATION.findall(name))
-    return known
+    # The name of a file that cannot be read says what it explains.
+    return known.union(id.upper() for ids in loaded.ids.values() for id in ids)
 
 
 def _abbreviations(entry: LoadedItem, known: set[str]) -> Iterator[Problem]:

@@ -2,26 +2,37 @@
 
 from collections.abc import Iterator
 
+from synlighed import icons
+from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest
 from synlighed.load import Loaded
+from synlighed.model.site import Site
 from synlighed.problems import Problem
 
 
 def check_site(loaded: Loaded) -> Iterator[Problem]:
     """The contact exists, each door leads to a kind, no word of a vocabulary is given twice."""
-    if not loaded.site:
+    site = loaded.known_site
+    if site:
+        yield from _contact(loaded, site)
+        yield from _doors(loaded, site)
+        yield from _repeated_words(loaded, site)
+
+
+def _contact(loaded: Loaded, site: Site) -> Iterator[Problem]:
+    kind = "contacts"
+    if not site.contact or kind not in loaded.model or kind in {*loaded.absent, *loaded.unread}:
         return
-    if "contacts" in loaded.model and loaded.site.contact not in loaded.ids["contacts"]:
-        ids = sorted(loaded.ids["contacts"])
-        contacts = loaded.model["contacts"].kind
-        yield loaded.site_problem(
-            "F301",
-            ("contact",),
-            args={"value": loaded.site.contact, "many": contacts.many, "to": contacts.key},
-            suggestions=tuple(closest(loaded.site.contact, ids)),
-        )
+    if site.contact not in loaded.ids[kind]:
+        args = {"value": site.contact, "many": loaded.model[kind].kind.many, "to": kind}
+        args["slug"] = slugify(site.contact)
+        near = tuple(closest(site.contact, sorted(loaded.ids[kind])))
+        yield loaded.site_problem("F301", ("contact",), args=args, suggestions=near)
+
+
+def _doors(loaded: Loaded, site: Site) -> Iterator[Problem]:
     kinds = [kind.kind.key for kind in loaded.model]
-    for number, door in enumerate(loaded.site.doors):
+    for number, door in enumerate(site.doors or ()):
         if door.to not in kinds:
             yield loaded.site_problem(
                 "F204",
@@ -30,14 +41,16 @@ def check_site(loaded: Loaded) -> Iterator[Problem]:
                 suggestions=tuple(closest(door.to, kinds)),
                 allowed=tuple(kinds),
             )
-    yield from _repeated_words(loaded)
+        if door.icon and not icons.exists(door.icon):
+            yield loaded.site_problem("F311", ("doors", number, "icon"), args={"value": door.icon})
 
 
-def _repeated_words(loaded: Loaded) -> Iterator[Problem]:
-    assert loaded.site
+def _repeated_words(loaded: Loaded, site: Site) -> Iterator[Problem]:
+    if not site.vocabularies:
+        return
     for vocabulary in ("focus_areas", "tags"):
         seen: set[str] = set()
-        for number, word in enumerate(loaded.site.vocabularies.words(vocabulary)):
+        for number, word in enumerate(site.vocabularies.words(vocabulary)):
             if word.id in seen:
                 yield loaded.site_problem(
                     "F308",

@@ -1,0 +1,107 @@
+"""What was read from a data folder: items with their places, and what was wrong."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from synlighed.load.datafile import DataFile
+from synlighed.load.items import find, find_key
+from synlighed.load.nodes import Mapping as MappingNode
+from synlighed.load.nodes import Scalar, parse
+from synlighed.model import Model
+from synlighed.model.item import Item
+from synlighed.model.relation import Place
+from synlighed.model.site import Site
+from synlighed.model.values import Value, values_of
+from synlighed.problems import Problem
+
+
+@dataclass(frozen=True, eq=False)
+class LoadedItem:
+    """An item and where it was read.
+
+    The nodes are not kept: they are five times the item, and are needed only when something is
+    wrong with it.
+    """
+
+    item: Item
+    file: DataFile
+
+    @cached_property
+    def values(self) -> tuple[Value, ...]:
+        """Every single value of the item; made once, since most rules go through them."""
+        return tuple(values_of(self.item))
+
+    def problem(
+        self, code: str, place: Place, *, key: bool = False, within: str = "", **about: object
+    ) -> Problem:
+        """A problem at a place in the item.
+
+        Args:
+            code: Which problem.
+            place: The way to the value it is about.
+            key: Whether to point at the field's name instead of its value.
+            within: The words inside a long text to point at.
+            about: What else `Problem` takes.
+        """
+        at = (find_key if key else find)(_node(self.file), place)
+        length = at.length if isinstance(at, Scalar) else 1
+        if within and isinstance(at, Scalar):
+            words = _whole(within)
+            for number in range(at.line, at.last_line + 1):
+                start = at.column - 1 if number == at.line else 0
+                if found := words.search(self.file.line(number), start):
+                    column = found.start() + 1
+                    return self.file.problem(code, number, column, len(within), **about)
+        return self.file.problem(code, at.line, at.column, length, **about)
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    """Finds the words, but not as a piece of other words."""
+    before = r"(?<!\w)" if words[0].isalnum() else ""
+    after = r"(?!\w)" if words[-1].isalnum() else ""
+    return re.compile(before + re.escape(words) + after)
+
+
+@lru_cache(maxsize=1)
+def _node(file: DataFile) -> MappingNode:
+    """The nodes of a file that was read before; an item seldom has one problem only."""
+    node, _ = parse(file)
+    assert node
+    return node
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """Everything that could be read, and everything that could not."""
+
+    model: Model
+    site: Site | None
+    known_site: Site | None
+    """The site, also when it has mistakes; then the fields they are in are `None`."""
+    site_file: DataFile | None
+    items: tuple[LoadedItem, ...]
+    partial: tuple[LoadedItem, ...]
+    """The items that have mistakes; the fields they are in are `None`."""
+    ids: Mapping[str, frozenset[str]]
+    """The ids that have a file, of every kind, readable or not."""
+    absent: Mapping[str, str]
+    """The kinds that have no folder, and where it would be."""
+    unread: frozenset[str]
+    """The kinds whose folder is there, but cannot be read; nothing is known of their ids."""
+    files: tuple[DataFile, ...]
+    """Every file that could be read as text."""
+    problems: tuple[Problem, ...]
+
+    @cached_property
+    def all_items(self) -> tuple[LoadedItem, ...]:
+        """The items, with and without mistakes."""
+        return (*self.items, *self.partial)
+
+    def site_problem(self, code: str, place: Place, **about: object) -> Problem:
+        """A problem at a place in `site.yml`."""
+        assert self.site_file
+        at = find(_node(self.site_file), place)
+        length = at.length if isinstance(at, Scalar) else 1
+        return self.site_file.problem(code, at.line, at.column, length, **about)

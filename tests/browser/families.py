@@ -1,0 +1,71 @@
+"""One page of every family, found in what was built: the data may change, the families stay."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from synlighed.model import discover
+
+KINDS = [kind.kind.key for kind in discover()]
+FAMILIES = [
+    "front",
+    *(f"catalogue of {key}" for key in KINDS),
+    *(f"one of {key}" for key in KINDS),
+    "example",
+    "unknown facts",
+    "handbook",
+    "fields",
+    "prose",
+    "missing page",
+    "redirect",
+    "relation list",
+    "second page",
+]
+OF_MANY = {"relation list": "/hjaelp/contacts-0/ansvarlig-for/", "second page": "/apps/side/2/"}
+"""What only a large catalogue has: where it is in the hostile one."""
+
+IN_FRAME = [name for name in FAMILIES if name != "redirect"]
+"""Those that stand in the frame of the site; a redirect is a page of its own."""
+
+
+def find_families(site: Path) -> dict[str, str]:
+    """The path of a page of each family that the site has; of several, the fullest."""
+    paths = {
+        "front": "/",
+        "handbook": "/haandbog/",
+        "fields": "/haandbog/ordliste/",
+        "prose": "/om/",
+        "missing page": "/404.html",
+        "redirect": redirects(site)[0],
+    }
+    everything = []
+    for kind in discover():
+        items = items_of(site, kind.kind.key)
+        everything += items
+        paths[f"catalogue of {kind.kind.key}"] = f"/{kind.kind.path}/"
+        paths[f"one of {kind.kind.key}"] = _fullest(site, items)
+    paths["example"] = _fullest(site, [item for item in everything if item["example"]])
+    unknown = [item for item in everything if "ukendt" in item["fields"].values()]
+    paths["unknown facts"] = _fullest(site, unknown)
+    return paths
+
+
+def items_of(site: Path, key: str) -> list[dict[str, Any]]:
+    """Every item of a kind as the site's own export has it, with its path."""
+    export = json.loads((site / "api" / "v1" / f"{key}.json").read_bytes())
+    root = export["schema"].partition("/api/")[0]
+    return [{**item, "path": item["url"].removeprefix(root)} for item in export["items"]]
+
+
+def redirects(site: Path) -> list[str]:
+    """The path of every former address."""
+    return [
+        f"/{page.parent.relative_to(site).as_posix()}/"
+        for page in sorted(site.rglob("index.html"))
+        if b'http-equiv="refresh"' in page.read_bytes()
+    ]
+
+
+def _fullest(site: Path, items: list[dict[str, Any]]) -> str:
+    paths = [item["path"] for item in items]
+    return max(paths, key=lambda path: (site / path[1:] / "index.html").stat().st_size)

@@ -1,0 +1,74 @@
+"""A data folder in which every free text is meant to break out of the page, file or cell it is in."""
+
+import random
+from collections import Counter
+from pathlib import Path
+
+import yaml
+
+from synlighed import markdown
+from synlighed.model.declare import Field
+from synlighed.model.fields import Markdown
+from tests.corpus import write_corpus
+
+TEXTS = (Path(__file__).parent / "hostile.txt").read_text(encoding="utf-8").splitlines()
+"""Each does harm if it is ever read as code: it then leaves the word `plantet` behind."""
+
+ITEMS = 300
+SHORT = {"title": 60, "name": 60}
+"""As long as these fields may be, with a number after it; the shortest of the others takes 200."""
+
+
+def write_hostile(folder: Path) -> Path:
+    """Writes the folder: every text of `TEXTS` in every way that fields are shown."""
+    write_corpus(folder, ITEMS, text=_Texts())
+    (folder / "site.yml").write_text(_site(), encoding="utf-8")
+    for number, file in enumerate(sorted((folder / "apps").glob("*.yml"))):
+        with file.open("a", encoding="utf-8") as old:
+            old.write(f"former_ids:\n- gammel-{number}\n")
+    return folder
+
+
+class _Texts:
+    """Goes through the texts once for each name of a field."""
+
+    def __init__(self) -> None:
+        self.turns: Counter[str] = Counter()
+
+    def __call__(self, rng: random.Random, field: Field) -> str:
+        text = TEXTS[self.turns[field.key] % len(TEXTS)]
+        self.turns[field.key] += 1
+        if field.type is Markdown:
+            return _prose(text)
+        if field.key == "summary":
+            return f"{text} plantet i et resumé"
+        return text[: SHORT.get(field.key)]
+
+
+def _prose(text: str) -> str:
+    """The text wherever Markdown lets it stand, as far as the rules for links let it be built."""
+    forms = ["    {}", "{}", "- {}", "# {}", "**{}**", "`{}`", "[{}](https://ond.example/)"]
+    built = "\n\n".join(form.format(text) for form in forms)
+    while not all(markdown.is_outside(href) for href in markdown.links_in(built)):
+        # What it is a link to is refused: what is left is shown as code.
+        forms = forms[:1] if len(forms) > 1 else []
+        built = "\n\n".join(form.format(text) for form in forms) or f"`plantet` {text[:1]}"
+    return f"Prosa\n\n{built}"
+
+
+def _site() -> str:
+    words = [
+        {"id": "synlighed", "name": TEXTS[4], "summary": TEXTS[0]},
+        {"id": "sikkerhed", "name": TEXTS[40], "summary": TEXTS[45]},
+    ]
+    tags = [{"id": "telemedicin", "name": TEXTS[1]}, {"id": "login", "name": TEXTS[30]}]
+    doors = [{"title": text[:60], "text": text, "to": "apps"} for text in TEXTS]
+    site = {
+        "name": TEXTS[30],
+        "organisation": TEXTS[38],
+        "purpose": TEXTS[6],
+        "contact": "contacts-0",
+        "doors": doors,
+        "vocabularies": {"focus_areas": words, "tags": tags},
+    }
+    return yaml.safe_dump(site, allow_unicode=True, sort_keys=False)

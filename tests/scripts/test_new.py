@@ -1,0 +1,308 @@
+"""`scripts/new.py`: asks for what it must know, and writes a file that the check accepts."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from synlighed.draft import draft, mistakes_in, questions
+from synlighed.load import Loaded, load
+from synlighed.model import discover
+from synlighed.model.declare import Field, fields_of
+from synlighed.model.item import Item
+from synlighed.problems import Problem
+from synlighed.rules import check
+from tests.site.conftest import SMALL
+from tests.site.project import Project, copy_project, files_of
+
+MODEL = discover()
+TODAY = date(2026, 11, 23)
+
+ANSWERS = ["Vægten", "Vejer patienten derhjemme, og sender tallet til afdelingen."]
+"""Title and summary of an app; Enter for the rest, which may be unknown."""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    """A project that each test leaves as it found it."""
+    project = copy_project(tmp_path_factory.mktemp("new") / "project", SMALL)
+    before = files_of(project.data)
+    yield project
+    assert files_of(project.data) == before
+
+
+@pytest.fixture
+def undo(project: Project) -> Iterator[None]:
+    """Removes what a test lets the script write."""
+    before = set(files_of(project.data))
+    yield
+    for path in set(files_of(project.data)) - before:
+        (project.data / path).unlink()
+
+
+# ---- As a person uses it
+
+
+@pytest.mark.usefixtures("undo")
+def test_a_new_item(project: Project) -> None:
+    """Asks, writes the file, says where it is; and the check has nothing against it."""
+    said = project.script("new", "apps", "vaegten", answers="\n".join(ANSWERS) + "\n" * 30)
+    assert said.code == 0, said.all
+    assert "Navn (title)\n" in said.out and "For eksempel: Mit Sygehus\n" in said.out
+    assert "Vælg mellem: idé, under udvikling" in said.out
+    assert "Tryk Enter, hvis det er ukendt." in said.out
+    assert "Skrev data/apps/vaegten.yml. Åbn den, og udfyld resten." in said.out
+    text = (project.data / "apps" / "vaegten.yml").read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../schema/apps.json\n")
+    assert "\ntitle: Vægten\n" in text
+    assert "\ncreated: 23. november 2026\n" in text and "\nlifecycle: ukendt\n" in text
+    said = project.script("check")
+    assert said.code == 0 and "vaegten" not in said.all
+
+
+@pytest.mark.usefixtures("undo")
+def test_a_wrong_answer_is_asked_again(project: Project) -> None:
+    """With what is wrong, and what was meant."""
+    answers = ["Nævnet", "For kort", "En forening, som er lavet til en prøve.", "foreningg"]
+    said = project.script(
+        "new",
+        "organisations",
+        "naevnet",
+        answers="\n".join([*answers, "forening", "hjaelp", "hjaelpen"]) + "\n",
+    )
+    assert said.code == 0, said.all
+    assert "mindst 20" in said.out.replace("\n", " ") or "20" in said.out
+    assert "Mente du »forening«?" in said.out
+    assert "Mente du »hjaelpen«?" in said.out
+    text = (project.data / "organisations" / "naevnet.yml").read_text(encoding="utf-8")
+    assert "\ntype: forening\n" in text and "\nowner: hjaelpen\n" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["aps", "x"], 2, "Slagsen »aps« findes ikke. Mente du »apps«?"),
+        (["noget", "x"], 2, "Slagsen »noget« findes ikke. Vælg mellem: ambassadors, apps"),
+        (["apps", "Ny App"], 2, "brug kun a-z, tal og bindestreger. Prøv »ny-app«."),
+        (["apps", "æ"], 2, "Prøv »ae«."),
+        (["apps", "../x"], 2, "»../x« kan ikke være et id"),
+        (["apps", "x\n"], 2, "kan ikke være et id"),
+        (["apps", "side"], 2, "»side« er optaget af siden selv. Prøv »side-1«."),
+        (["apps", "maaleren"], 2, "data/apps/maaleren.yml findes allerede."),
+        (["apps", "gammel-maaler"], 2, "gammel-maaler"),
+        (["apps", "x" * 300], 2, "for langt"),
+        (["apps"], 2, "Der mangler ID."),
+        ([], 2, "Der mangler SLAGS, ID."),
+        (["apps", "x", "y"], 2, "Jeg forstår ikke »y«."),
+    ],
+)  # fmt: skip
+def test_called_wrongly(project: Project, arguments: list[str], code: int, told: str) -> None:
+    """One sentence says what is wrong, before anything is asked."""
+    said = project.script("new", *arguments, answers="\n" * 40)
+    assert (said.code, said.out) == (code, "")
+    assert told in said.err and "Traceback" not in said.err
+
+
+@pytest.mark.parametrize(
+    "answers", ["", "Vægten", "Vægten\n", "Vægten\nVejer patienten derhjemme.\n"]
+)
+def test_broken_off(project: Project, answers: str) -> None:
+    """At the end of what is piped in, nothing is written."""
+    said = project.script("new", "apps", "vaegten", answers=answers)
+    assert said.code == 1
+    assert said.err == "\nAfbrudt. Der er ikke skrevet noget.\n"
+    assert not (project.data / "apps" / "vaegten.yml").exists()
+
+
+def test_broken_off_with_control_c(project: Project) -> None:
+    """The same."""
+    run = subprocess.Popen(
+        [sys.executable, "-u", str(project.root / "scripts" / "new.py"), "apps", "vaegten"],
+        env=project.environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    with run:
+        assert run.stdin and run.stdout and run.stderr
+        while b"> " not in os.read(run.stdout.fileno(), 4096):
+            pass
+        run.send_signal(signal.SIGINT)
+        assert run.stderr.read().decode() == "\nAfbrudt. Der er ikke skrevet noget.\n"
+    assert run.returncode == 1
+    assert not (project.data / "apps" / "vaegten.yml").exists()
+
+
+def test_a_folder_that_may_not_be_written(project: Project) -> None:
+    """A file lies where the folder should be: one sentence, no traceback."""
+    (project.data / "projects").write_text("", encoding="utf-8")
+    said = project.script(
+        "new", "projects", "x", answers="Projektet\nEt projekt, som ikke findes.\n" + "\n" * 30
+    )
+    (project.data / "projects").unlink()
+    assert said.code == 1, said.all
+    assert "Traceback" not in said.all and "data/projects/x.yml kan ikke skrives" in said.err
+
+
+# ---- Every kind, every field
+
+
+@pytest.fixture(scope="module")
+def loaded() -> Loaded:
+    return load(SMALL, MODEL, shown_as="data")
+
+
+def answers_for(kind: type[Item], loaded: Loaded) -> dict[str, str]:
+    """The example of each question, or something that exists."""
+    answers = {}
+    for field in questions(kind):
+        if field.declared.to:
+            answers[field.key] = sorted(loaded.ids[field.declared.to])[0]
+        else:
+            answers[field.key] = field.choices[0] if field.choices else field.example
+    return answers
+
+
+def problems_of(text: str, kind: type[Item], folder: Path) -> tuple[Item | None, list[Problem]]:
+    """What the check says of a file with this text in the small project, and its item."""
+    shutil.copytree(SMALL, folder, dirs_exist_ok=True)
+    file = folder / kind.kind.key / "prøven.yml".replace("ø", "oe")
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    loaded = load(folder, MODEL, shown_as="data")
+    item = next((e.item for e in loaded.items if e.item.id == "proeven"), None)
+    mine = [p for p in check(loaded, TODAY) if p.path.endswith("proeven.yml") and p.is_error]
+    return item, mine
+
+
+@pytest.mark.parametrize("kind", list(MODEL), ids=lambda kind: kind.kind.key)
+@pytest.mark.parametrize("known", [True, False], ids=["answered", "unknown"])
+def test_the_file_of_every_kind_passes_the_check(
+    kind: type[Item], known: bool, loaded: Loaded, tmp_path: Path
+) -> None:
+    """Answered with examples, and with Enter wherever that is allowed."""
+    answers = answers_for(kind, loaded)
+    for field in questions(kind):
+        assert not mistakes_in(kind, field, answers[field.key], loaded), field.key
+        if field.can_be_unknown and not known:
+            answers[field.key] = "ukendt"
+    item, problems = problems_of(draft(kind, answers, TODAY), kind, tmp_path)
+    assert [problem.message for problem in problems] == []
+    assert item and item.created == TODAY
+
+
+@pytest.mark.parametrize("kind", list(MODEL), ids=lambda kind: kind.kind.key)
+def test_what_is_explained_can_be_used(kind: type[Item], loaded: Loaded, tmp_path: Path) -> None:
+    """Every field that stands with # in front is right when the # is taken away."""
+    text = draft(kind, answers_for(kind, loaded), TODAY)
+    keys = "|".join(field.key for field in fields_of(kind))
+    lines = text.splitlines()
+    for number, line in enumerate(lines):
+        if re.match(rf"# ({keys}):( |$)|#   ", line):
+            lines[number] = line.removeprefix("# ")
+    item, problems = problems_of("\n".join(lines) + "\n", kind, tmp_path)
+    # Ids and words of the examples are those of another organisation.
+    told = [problem for problem in problems if problem.code not in ("F301", "F304")]
+    assert [(problem.line_text, problem.message) for problem in told] == []
+    assert item
+    for field in fields_of(kind):
+        assert getattr(item, field.key) not in (None, ()), f"{field.key} is not explained"
+
+
+@pytest.mark.parametrize("kind", list(MODEL), ids=lambda kind: kind.kind.key)
+def test_every_field_is_explained(kind: type[Item], loaded: Loaded) -> None:
+    """By its Danish name and help, in lines that fit a screen."""
+    text = draft(kind, answers_for(kind, loaded), TODAY)
+    joined = text.replace("\n# ", " ")
+    for field in fields_of(kind):
+        assert f"{field.label}: {field.help}" in joined, field.key
+    assert max(len(line) for line in text.splitlines() if line.startswith("# ")) <= 120
+
+
+# ---- Hostile answers
+
+HOSTILE = [
+    ': #"', "---", "...", "- x", "? x", "[", "{a: b}", "&a *a", "!!python/object:os.system x",
+    "%TAG", "@x", "`x`", "|", ">", "'", '"', "''", '"a": b', "a: b", "a #b", "# kun en kommentar",
+    "ja", "nej", "true", "null", "~", "1.10", "0123", "13:00", "2026-11-23", "=1+1", "ukendt",
+    "<b>fed</b>", "\\n", "\\", "x\ty", "æøå", "🩺", "a\u00a0b", "e\u0301", "x" * 91, "x" * 5000,
+    ",", ", ,",
+]  # fmt: skip
+
+ONE_OF_EACH = {
+    "title": MODEL["terms"],
+    "summary": MODEL["terms"],
+    "definition": MODEL["terms"],
+    "topics": MODEL["ambassadors"],
+    "mailbox": MODEL["ambassadors"],
+    "unit": MODEL["ambassadors"],
+    "type": MODEL["organisations"],
+    "audiences": MODEL["apps"],
+}
+"""Questions that take each form of answer."""
+
+
+def field_of(key: str) -> Field:
+    return next(field for field in questions(ONE_OF_EACH[key]) if field.key == key)
+
+
+def is_kept_or_refused(key: str, answer: str, loaded: Loaded, folder: Path) -> None:
+    """The answer is refused when it is given, or else stands in the file as it was given."""
+    kind, field = ONE_OF_EACH[key], field_of(key)
+    if mistakes_in(kind, field, answer, loaded):
+        return
+    answers = answers_for(kind, loaded) | {key: answer}
+    item, problems = problems_of(draft(kind, answers, TODAY), kind, folder)
+    assert [problem.message for problem in problems] == []
+    assert item
+    kept = getattr(item, key)
+    if field.many and isinstance(kept, tuple):
+        assert [str(v) for v in kept] == [part.strip() for part in answer.split(",")]
+    elif str(kept) != "ukendt":
+        assert str(kept) == answer.strip()
+    # It made no other field, and hid none.
+    plain, _ = problems_of(draft(kind, answers_for(kind, loaded), TODAY), kind, folder)
+    assert filled_in(item) == filled_in(plain)
+
+
+def filled_in(item: Item | None) -> set[str]:
+    return {f.key for f in fields_of(type(item)) if getattr(item, f.key) not in (None, ())}
+
+
+@pytest.mark.parametrize("key", ONE_OF_EACH)
+def test_hostile_answers(key: str, loaded: Loaded, tmp_path: Path) -> None:
+    """What YAML reads as something else is quoted, or refused with a reason."""
+    for answer in [*HOSTILE, f"{HOSTILE[0]} er et svar på mindst tyve tegn"]:
+        is_kept_or_refused(key, answer, loaded, tmp_path)
+
+
+ANSWER = st.text(st.characters(exclude_categories=["Cs"]), max_size=60).filter(
+    # What input() gives is one line.
+    lambda text: len(text.splitlines()) <= 1 and not text.endswith(("\n", "\r"))
+)
+
+
+@settings(max_examples=60)
+@given(key=st.sampled_from(["title", "definition", "topics"]), answer=ANSWER)
+@example(key="definition", answer="    kode\t#")
+@example(key="topics", answer="a, b: c, - d")
+def test_any_answer(tmp_path_factory: pytest.TempPathFactory, key: str, answer: str) -> None:
+    """Whatever a person or a clipboard can type."""
+    folder = tmp_path_factory.getbasetemp() / "any"
+    is_kept_or_refused(key, answer, load(SMALL, MODEL, shown_as="data"), folder)
+
+
+def test_a_very_long_answer(project: Project) -> None:
+    """Is told to be shorter, and asked for again."""
+    said = project.script("new", "terms", "x", answers="x" * 100_000 + "\n")
+    assert said.code == 1
+    assert "90" in said.out and len(said.out) < 2000
