@@ -13,6 +13,7 @@ _SAID = (
         r"»\2« kan ikke bruges som \1. Vælg mellem \3.",
     ),
     (r"argument (.*?): expected one argument", r"Der mangler noget efter \1."),
+    (r"argument (.*?): invalid \w+ value: '(.*)'", r"»\2« kan ikke bruges som \1."),
 )
 
 

@@ -29,6 +29,12 @@ def main() -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\nAfbrudt. Det, der lå i site/, er ikke rørt.\n")
         return 1
+    except OSError as error:
+        sys.stderr.write(
+            f"\nDet nye site kan ikke flyttes til {site}: {error.strerror}. "
+            "Det, der lå der, er ikke rørt.\n"
+        )
+        return 1
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     print(f"Sitet ligger i {site}")
@@ -43,10 +49,15 @@ def _build(folder: Path) -> int:
 
 
 def _swap(new: Path, site: Path, old: Path) -> None:
-    """Puts the new folder where the old one was, in two renames."""
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
+    """Puts the new folder where the old one was, in two renames; both or none."""
+    try:
+        if site.exists():
+            site.rename(old)
+        new.rename(site)
+    except BaseException:
+        if old.exists() and not site.exists():
+            old.rename(site)
+        raise
 
 
 if __name__ == "__main__":

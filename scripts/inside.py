@@ -3,6 +3,7 @@
 So `scripts/check.py` can be typed as it is, also in a bare clone: what is missing is installed.
 """
 
+import io
 import os
 import subprocess
 import sys
@@ -15,3 +16,8 @@ if Path(sys.prefix).resolve() != (ROOT / ".venv").resolve():
     if subprocess.run(["sh", ROOT / "scripts" / "install.sh"], check=False).returncode:
         sys.exit(2)
     os.execv(PYTHON, [str(PYTHON), *sys.argv])
+
+# A terminal that lacks our letters shows others in their place: no reason to stop.
+for stream in (sys.stdout, sys.stderr):
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")

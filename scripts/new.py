@@ -22,6 +22,9 @@ from synlighed.rules import check
 
 CHOICES_SHOWN = 30
 
+LONGEST_ID = 80
+"""Characters: it is a file's name and a part of addresses."""
+
 
 def main() -> int:
     model = discover()
@@ -32,26 +35,32 @@ def main() -> int:
     asked = arguments.parse_args()
 
     folder, shown_as = environment.data_folder(inside.ROOT)
-    wrong = _mistake_in_call(model, folder, shown_as, asked.kind, asked.id)
+    loaded = load(folder, model, shown_as=shown_as)
+    wrong = _mistake_in_call(loaded, shown_as, asked.kind, asked.id)
     if wrong:
         sys.stderr.write(f"{wrong}\n")
         return 2
     kind = model[asked.kind]
-    loaded = load(folder, model, shown_as=shown_as)
     try:
         answers = {field.key: _ask(kind, field, loaded) for field in questions(kind)}
     except (EOFError, KeyboardInterrupt):
         sys.stderr.write("\nAfbrudt. Der er ikke skrevet noget.\n")
         return 1
     file = folder / asked.kind / f"{asked.id}.yml"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("x", encoding="utf-8") as new:
-        new.write(draft(kind, answers, environment.today()))
-    return _report(f"{shown_as}/{asked.kind}/{asked.id}.yml", folder, shown_as, model)
+    shown = f"{shown_as}/{asked.kind}/{asked.id}.yml"
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8") as new:
+            new.write(draft(kind, answers, environment.today()))
+    except OSError as error:
+        sys.stderr.write(f"{shown} kan ikke skrives: {error.strerror}.\n")
+        return 1
+    return _report(shown, folder, shown_as, model)
 
 
-def _mistake_in_call(model: Model, folder: Path, shown_as: str, kind: str, id: str) -> str:
+def _mistake_in_call(loaded: Loaded, shown_as: str, kind: str, id: str) -> str:
     """What is wrong with the kind or the id, in a sentence; empty when nothing is."""
+    model = loaded.model
     keys = [known.kind.key for known in model]
     if kind not in model:
         near = closest(kind, keys)
@@ -60,10 +69,15 @@ def _mistake_in_call(model: Model, folder: Path, shown_as: str, kind: str, id: s
     if not re.fullmatch(SLUG, id):
         suggested = f" Prøv »{slugify(id)}«." if slugify(id) else ""
         return f"»{id}« kan ikke være et id: brug kun a-z, tal og bindestreger.{suggested}"
+    if len(id) > LONGEST_ID:
+        return f"Id'et er for langt: {len(id)} tegn. Det må højst være {LONGEST_ID}."
     if id in reserved_ids(model[kind]):
         return f"»{id}« er optaget af siden selv. Prøv »{id}-1«."
-    if (folder / kind / f"{id}.yml").exists():
+    if id in loaded.ids.get(kind, ()):
         return f"{shown_as}/{kind}/{id}.yml findes allerede. Ret i den, eller vælg et andet id."
+    for entry in loaded.items:
+        if entry.item.kind.key == kind and id in entry.item.former_ids:
+            return f"»{id}« er det tidligere id for {entry.file.path}. Vælg et andet id."
     return ""
 
 

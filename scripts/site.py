@@ -4,7 +4,6 @@
 import inside  # noqa: I001 - must come first
 import os
 import socket
-import subprocess
 import sys
 
 from arguments import Arguments
@@ -18,6 +17,9 @@ def main() -> int:
         "--port", type=int, default=PORT, metavar="PORT", help=f"en anden port end {PORT}"
     )
     port = arguments.parse_args().port
+    if not 0 < port < 2**16:
+        sys.stderr.write(f"Port {port} findes ikke: vælg et tal fra 1 til {2**16 - 1}.\n")
+        return 2
     if not _is_free(port):
         sys.stderr.write(
             f"Port {port} er optaget, måske af et site, der allerede kører: stop det, eller vælg "
@@ -27,11 +29,9 @@ def main() -> int:
     # Without --livereload, MkDocs 1.6 and click may agree that nothing is watched.
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload"]
     command += ["--dev-addr", f"{HOST}:{port}"]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    try:
-        return subprocess.run(command, cwd=inside.ROOT, env=environment, check=False).returncode
-    except KeyboardInterrupt:
-        return 0
+    os.chdir(inside.ROOT)
+    # In our own place, so that whoever stops us stops the server.
+    os.execve(sys.executable, command, os.environ | {"NO_MKDOCS_2_WARNING": "1"})
 
 
 def _is_free(port: int) -> bool:
@@ -39,7 +39,7 @@ def _is_free(port: int) -> bool:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
-        except (OSError, OverflowError):
+        except OSError:
             return False
     return True
 

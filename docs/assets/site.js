@@ -59,6 +59,12 @@
     if (event.key.length === 1 && !search.checked) event.stopPropagation();
   });
 
+  // The theme shows the colours in use but does not tick them, so that focus lands on the hidden one.
+  const colours = [...document.querySelectorAll(".md-option")];
+  const isUsual = (option) => matchMedia(option.dataset.mdColorMedia).matches;
+  const used = __md_get("__palette")?.index ?? colours.findIndex(isUsual);
+  if (colours[used]) colours[used].checked = true;
+
   for (const link of document.querySelectorAll(".md-tabs__item--active > a")) {
     link.setAttribute("aria-current", "true");
   }

@@ -7,6 +7,7 @@ from datetime import date
 import yaml
 
 from synlighed.danish.dates import format_date
+from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest
 from synlighed.load import Loaded
 from synlighed.load.datafile import DataFile
@@ -45,6 +46,7 @@ def mistakes_in(kind: type[Item], field: Field, answer: str, loaded: Loaded) -> 
             if word not in known and word.lower() != UNKNOWN.value:
                 many = loaded.model[field.declared.to].kind.many
                 args = {"value": word, "many": many, "to": field.declared.to}
+                args["slug"] = slugify(word) or "ID"
                 near = tuple(closest(word, known))
                 problems.append(Problem("F301", "svar", args=args, suggestions=near))
     return problems

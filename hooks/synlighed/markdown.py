@@ -62,7 +62,7 @@ def render(text: str, resolve: Callable[[str], str | None]) -> str:
     return nh3.clean(
         html,
         tags=_TAGS | set(_HEADINGS),
-        attributes={"a": {"href"}},
+        attributes={"a": {"href"}, "*": set()},
         url_schemes=set(OUTSIDE),
         link_rel=None,
     )

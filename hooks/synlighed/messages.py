@@ -19,8 +19,8 @@ class Message:
 
 MESSAGES: Mapping[str, Message] = {
     "F001": Message(
-        "Her er noget, der ikke kan læses: {reason}.",
-        "Se efter, om du har lov til at åbne det, og om det stadig findes.",
+        "{what} kan ikke læses: {reason}.",
+        "Se efter, om du har lov til at åbne den, og om den stadig findes.",
     ),
     "F002": Message(
         "Filen er ikke gemt som UTF-8, så æ, ø og å kan ikke læses.",
@@ -29,7 +29,8 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "F003": Message(
         "Filen er gemt som UTF-16.",
-        "Gem den igen med tegnsættet UTF-8. Notesblok kalder UTF-16 for »Unicode«.",
+        "Gem den igen med tegnsættet UTF-8. I Notesblok hedder det »Kodning«, når du vælger »Gem "
+        "som«.",
     ),
     "F004": Message(
         "Filen er for stor: {size} kB. En fil må højst fylde {limit} kB.",
@@ -201,8 +202,8 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "F126": Message(
         "Linjen er rykket længere ind end den over og bliver læst som en del af dens tekst.",
-        "Er den et felt, så ryk den ud under de andre felter. Fortsætter den teksten, så sæt lige "
-        "anførselstegn om hele teksten.",
+        "Er den et felt eller et punkt i en liste, så ryk den ud under de andre. Fortsætter den "
+        "teksten, så sæt lige anførselstegn om hele teksten.",
     ),
     "F127": Message(
         "En liste kan ikke begynde på samme linje som feltets navn.",
@@ -229,9 +230,11 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "F207": Message(
         "Teksten i »{key}« skal stå på én linje.",
-        "Fjern linjeskiftene og det »|«, der står efter »{key}:«.",
+        "Skriv det hele efter »{key}:« på samme linje.",
     ),
-    "F208": Message("»{value}« er ikke et helt tal.", "Skriv tallet med cifre, for eksempel 12."),
+    "F208": Message(
+        "»{value}« er ikke et helt tal.", "Skriv tallet med cifre og uden komma, for eksempel 12."
+    ),
     "F209": Message("Tallet i »{key}« skal være fra {least} til {most}, men er {value}."),
     "F210": Message(
         "»{value}« er ikke en adresse på nettet.",
@@ -286,7 +289,7 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "F305": Message(
         "Linket »{value}« fører ikke til noget punkt.",
-        "Skriv »slags/id«, for eksempel »apps/mit-sygehus«, eller en hel adresse med https://.",
+        "Skriv »slags/id«, for eksempel »apps/en-app«, eller en hel adresse med https://.",
     ),
     "F306": Message(
         "Linket »{value}« kan ikke bruges.",
@@ -304,6 +307,10 @@ MESSAGES: Mapping[str, Message] = {
         "Ikonet »{value}« findes ikke.",
         "Skriv for eksempel »material/magnify«. Alle navne står på "
         "https://pictogrammers.com/library/mdi/",
+    ),
+    "F312": Message(
+        "»{key}« har for mange kantede parenteser: {count}, og der må højst være {most}.",
+        "Del teksten, eller flyt links til »sources«.",
     ),
     "F401": Message(
         "»{end_key}« ({end}) ligger før »{start_key}« ({start}).", "Byt om, eller ret datoen."
@@ -359,7 +366,7 @@ REASONS: Mapping[str, str] = {
     "NO_SUCH_DAY": "den dag findes ikke i måneden",
     "NO_SUCH_MONTH": "den måned findes ikke",
     "SHORT_YEAR": "årstallet skal have fire cifre",
-    "WRONG_WEEKDAY": "det er en anden ugedag",
+    "WRONG_WEEKDAY": "ugedagen passer ikke med datoen",
     "YEAR": "årstallet er for langt væk",
 }
 """Why a date could not be read, by the names of `danish.dates`' reasons."""
@@ -381,3 +388,4 @@ SIGNS: Mapping[str, str] = {
 
 UNKNOWN_IS_ALLOWED = "Ved I det ikke endnu, så skriv »ukendt«."
 UNKNOWN_IS_ALLOWED_IN = "Kender I ikke {fields} endnu, så skriv »ukendt«."
+UNKNOWN_IS_ALLOWED_BUT_IN = "Ved I ikke alt endnu, så skriv »ukendt«, bare ikke i {fields}."

@@ -19,7 +19,7 @@ ALLOWED_SHOWN = 12
 """So many allowed values are listed before the rest is counted."""
 
 _OURS = frozenset({"condition", "example", "help", "unknown"})
-"""What messages name that comes from the declarations, so it is never shortened."""
+"""What messages name that we have written ourselves, so it may be long."""
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,9 @@ class Problem:
             meant = join_words([f"»{_one_line(word)}«" for word in self.suggestions], "eller")
             lines.append(f"Mente du {meant}?")
         if self.allowed:
-            shown = ", ".join(map(_one_line, self.allowed[:ALLOWED_SHOWN]))
-            rest = len(self.allowed) - ALLOWED_SHOWN
-            lines.append(f"Tilladt er: {shown}{f' og {rest} andre' if rest > 0 else ''}.")
+            shown, rest = self.allowed[:ALLOWED_SHOWN], len(self.allowed) - ALLOWED_SHOWN
+            more = f" og {count(rest, 'mere', 'andre')}" if rest > 0 else ""
+            lines.append(f"Tilladt er: {', '.join(map(_one_line, shown))}{more}.")
         if self.hint:
             lines.append(self.hint)
         return (*lines, *(f"  {example}" for example in self.examples))
@@ -98,12 +98,12 @@ def _told(name: str, value: Any) -> Any:
         return join_words([_one_line(word) for word in value])
     if not isinstance(value, str):
         return value
-    return value if name in _OURS else _one_line(value)
+    return _one_line(value, longest=400 if name in _OURS else 80)
 
 
-def _one_line(text: str) -> str:
+def _one_line(text: str, longest: int = 80) -> str:
     text = " ".join(_blanked(text[:1000]).split())
-    return text if len(text) <= 80 else text[:77] + "..."
+    return text if len(text) <= longest else text[: longest - 3] + "..."
 
 
 def _blanked(text: str) -> str:
@@ -111,7 +111,7 @@ def _blanked(text: str) -> str:
     return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
 
 
-def _escaped(path: str) -> str:
+def escaped(path: str) -> str:
     """A path that is safe to print: what cannot be seen in it is spelt out."""
     return "".join(
         c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in path
@@ -125,7 +125,7 @@ def as_text(problems: Iterable[Problem]) -> str:
 
 
 def _block(problem: Problem) -> str:
-    place = _escaped(problem.path)
+    place = escaped(problem.path)
     if problem.line:
         place += f":{problem.line}:{problem.column}"
     lines = [f"{place}  {problem.severity} {problem.code}"]
@@ -160,6 +160,14 @@ def _columns(text: str) -> int:
     )
 
 
+def _json(document: object) -> str:
+    """JSON that can be read, and in which what cannot be seen is spelt out."""
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    if not text.replace("\n", "").isprintable():
+        text = "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
+    return f"{text}\n"
+
+
 def summary(problems: Iterable[Problem]) -> str:
     """The last line of a check: how many of each, or that there are none."""
     problems = list(problems)
@@ -173,28 +181,23 @@ def summary(problems: Iterable[Problem]) -> str:
 
 def as_json(problems: Iterable[Problem]) -> str:
     """The problems as a JSON array, for other programs."""
-    return (
-        json.dumps(
-            [
-                {
-                    "path": _escaped(problem.path),
-                    "line": problem.line,
-                    "column": problem.column,
-                    "length": problem.length,
-                    "severity": "error" if problem.is_error else "warning",
-                    "code": problem.code,
-                    "message": problem.message,
-                    "suggestions": list(problem.suggestions),
-                    "allowed": list(problem.allowed),
-                    "hint": problem.hint,
-                    "examples": list(problem.examples),
-                }
-                for problem in sorted(problems, key=lambda problem: problem.order)
-            ],
-            ensure_ascii=False,
-            indent=2,
-        )
-        + "\n"
+    return _json(
+        [
+            {
+                "path": escaped(problem.path),
+                "line": problem.line,
+                "column": problem.column,
+                "length": problem.length,
+                "severity": "error" if problem.is_error else "warning",
+                "code": problem.code,
+                "message": problem.message,
+                "suggestions": list(problem.suggestions),
+                "allowed": list(problem.allowed),
+                "hint": problem.hint,
+                "examples": list(problem.examples),
+            }
+            for problem in sorted(problems, key=lambda problem: problem.order)
+        ]
     )
 
 
@@ -205,7 +208,7 @@ def as_github(problems: Iterable[Problem]) -> str:
     """
     return "".join(
         f"::{'error' if problem.is_error else 'warning'} "
-        f"file={_github(_escaped(problem.path), ':,')},"
+        f"file={_github(escaped(problem.path), ':,')},"
         f"line={max(problem.line, 1)},col={problem.column},"
         f"title={problem.code}::{_github(' '.join((problem.message, *problem.help)))}\n"
         for problem in sorted(problems, key=lambda problem: problem.order)
@@ -237,12 +240,12 @@ def as_gitlab(problems: Iterable[Problem]) -> str:
                 "fingerprint": sha256(known_by).hexdigest(),
                 "severity": "major" if problem.is_error else "minor",
                 "location": {
-                    "path": _escaped(problem.path),
+                    "path": escaped(problem.path),
                     "lines": {"begin": max(problem.line, 1)},
                 },
             }
         )
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return _json(report)
 
 
 FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {

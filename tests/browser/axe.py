@@ -9,7 +9,7 @@ Rules = dict[str, object]
 EVERYTHING: Rules = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 COLOURS: Rules = {
     "resultTypes": ["violations"],
-    "runOnly": {"type": "tag", "values": ["cat.color"]},
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
 }
 
 

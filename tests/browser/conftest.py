@@ -123,7 +123,7 @@ def open_family(open_page: Open, families: dict[str, str]) -> Open:
 
 def _without_refresh(route: Route) -> None:
     response = route.fetch()
-    route.fulfill(response=response, body=response.text().replace("http-equiv=", "name="))
+    route.fulfill(response=response, body=response.text().replace('http-equiv="refresh"', ""))
 
 
 def record(visit: Visit) -> None:

@@ -1,4 +1,4 @@
-"""A data folder in which every free text is meant to break out of the page, file or cell it is in."""
+"""Data in which every free text is meant to break out of the page, file or cell it is in."""
 
 import random
 from collections import Counter
@@ -14,7 +14,7 @@ from tests.corpus import write_corpus
 TEXTS = (Path(__file__).parent / "hostile.txt").read_text(encoding="utf-8").splitlines()
 """Each does harm if it is ever read as code: it then leaves the word `plantet` behind."""
 
-ITEMS = 300
+ITEMS = 220
 SHORT = {"title": 60, "name": 60}
 """As long as these fields may be, with a number after it; the shortest of the others takes 200."""
 

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -80,7 +81,7 @@ def test_a_wrong_answer_is_asked_again(project: Project) -> None:
         answers="\n".join([*answers, "forening", "hjaelp", "hjaelpen"]) + "\n",
     )
     assert said.code == 0, said.all
-    assert "mindst 20" in said.out.replace("\n", " ") or "20" in said.out
+    assert "for kort: 8 tegn, og der skal være mindst 20." in said.out
     assert "Mente du »forening«?" in said.out
     assert "Mente du »hjaelpen«?" in said.out
     text = (project.data / "organisations" / "naevnet.yml").read_text(encoding="utf-8")
@@ -88,27 +89,22 @@ def test_a_wrong_answer_is_asked_again(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code", "told"),
+    ("arguments", "told"),
     [
-        (["aps", "x"], 2, "Slagsen »aps« findes ikke. Mente du »apps«?"),
-        (["noget", "x"], 2, "Slagsen »noget« findes ikke. Vælg mellem: ambassadors, apps"),
-        (["apps", "Ny App"], 2, "brug kun a-z, tal og bindestreger. Prøv »ny-app«."),
-        (["apps", "æ"], 2, "Prøv »ae«."),
-        (["apps", "../x"], 2, "»../x« kan ikke være et id"),
-        (["apps", "x\n"], 2, "kan ikke være et id"),
-        (["apps", "side"], 2, "»side« er optaget af siden selv. Prøv »side-1«."),
-        (["apps", "maaleren"], 2, "data/apps/maaleren.yml findes allerede."),
-        (["apps", "gammel-maaler"], 2, "gammel-maaler"),
-        (["apps", "x" * 300], 2, "for langt"),
-        (["apps"], 2, "Der mangler ID."),
-        ([], 2, "Der mangler SLAGS, ID."),
-        (["apps", "x", "y"], 2, "Jeg forstår ikke »y«."),
+        (["aps", "x"], "Slagsen »aps« findes ikke. Mente du »apps«?"),
+        (["noget", "x"], "Slagsen »noget« findes ikke. Vælg mellem: ambassadors, apps"),
+        (["apps", "Ny App"], "brug kun a-z, tal og bindestreger. Prøv »ny-app«."),
+        (["apps", "../x"], "»../x« kan ikke være et id"),
+        (["apps", "side"], "»side« er optaget af siden selv. Prøv »side-1«."),
+        (["apps", "maaleren"], "data/apps/maaleren.yml findes allerede."),
+        (["apps", "gammel-maaler"], "gammel-maaler"),
+        (["apps", "x" * 300], "for langt"),
     ],
 )  # fmt: skip
-def test_called_wrongly(project: Project, arguments: list[str], code: int, told: str) -> None:
+def test_called_wrongly(project: Project, arguments: list[str], told: str) -> None:
     """One sentence says what is wrong, before anything is asked."""
     said = project.script("new", *arguments, answers="\n" * 40)
-    assert (said.code, said.out) == (code, "")
+    assert (said.code, said.out) == (2, "")
     assert told in said.err and "Traceback" not in said.err
 
 
@@ -134,8 +130,11 @@ def test_broken_off_with_control_c(project: Project) -> None:
     )
     with run:
         assert run.stdin and run.stdout and run.stderr
-        while b"> " not in os.read(run.stdout.fileno(), 4096):
-            pass
+        seen = b""
+        while b"> " not in seen:
+            new = os.read(run.stdout.fileno(), 4096)
+            assert new, run.stderr.read().decode()
+            seen += new
         run.send_signal(signal.SIGINT)
         assert run.stderr.read().decode() == "\nAfbrudt. Der er ikke skrevet noget.\n"
     assert run.returncode == 1
@@ -174,8 +173,9 @@ def answers_for(kind: type[Item], loaded: Loaded) -> dict[str, str]:
 
 def problems_of(text: str, kind: type[Item], folder: Path) -> tuple[Item | None, list[Problem]]:
     """What the check says of a file with this text in the small project, and its item."""
-    shutil.copytree(SMALL, folder, dirs_exist_ok=True)
-    file = folder / kind.kind.key / "prøven.yml".replace("ø", "oe")
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(SMALL, folder)
+    file = folder / kind.kind.key / "proeven.yml"
     file.parent.mkdir(exist_ok=True)
     file.write_text(text, encoding="utf-8")
     loaded = load(folder, MODEL, shown_as="data")
@@ -209,9 +209,13 @@ def test_what_is_explained_can_be_used(kind: type[Item], loaded: Loaded, tmp_pat
     for number, line in enumerate(lines):
         if re.match(rf"# ({keys}):( |$)|#   ", line):
             lines[number] = line.removeprefix("# ")
+            # A group that was filled in with `ukendt` until somebody knows it.
+            if lines[number - 1] == f"{lines[number]} ukendt":
+                lines[number - 1] = ""
     item, problems = problems_of("\n".join(lines) + "\n", kind, tmp_path)
-    # Ids and words of the examples are those of another organisation.
-    told = [problem for problem in problems if problem.code not in ("F301", "F304")]
+    # Ids and words of the examples are those of another organisation, and their dates are each
+    # right by themselves.
+    told = [problem for problem in problems if problem.code not in ("F301", "F304", "F401")]
     assert [(problem.line_text, problem.message) for problem in told] == []
     assert item
     for field in fields_of(kind):
@@ -258,6 +262,8 @@ def field_of(key: str) -> Field:
 def is_kept_or_refused(key: str, answer: str, loaded: Loaded, folder: Path) -> None:
     """The answer is refused when it is given, or else stands in the file as it was given."""
     kind, field = ONE_OF_EACH[key], field_of(key)
+    # Read back, accents are one sign with their letter.
+    answer = unicodedata.normalize("NFC", answer)
     if mistakes_in(kind, field, answer, loaded):
         return
     answers = answers_for(kind, loaded) | {key: answer}

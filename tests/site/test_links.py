@@ -1,5 +1,6 @@
 """The built site: sound HTML, no broken link, and nothing from another host."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -147,6 +148,39 @@ def test_no_page_has_an_edit_link_to_a_generated_page(pages: Mapping[str, Page])
     """A catalogue is not a file anyone can edit."""
     edits = {link.to for link in pages["apps/index.html"].links if "git.example" in link.to}
     assert edits == set()
+
+
+def test_every_item_leads_to_its_catalogue(pages: Mapping[str, Page]) -> None:
+    """By the path at the top, though it is not in the navigation."""
+    for path in ("apps/mit-sygehus", "ordliste/byod", "organisationer/ouh", "haandbog/apps"):
+        page = pages[f"{path}/index.html"]
+        trail = next(e for e in page.root.iter("nav") if "md-path" in (e.get("class") or ""))
+        assert "../" in {a.get("href") for a in trail.iter("a")}, path
+
+
+def test_the_map_of_the_site_lists_every_page(built_site: Path, pages: Mapping[str, Page]) -> None:
+    """And no redirect."""
+    text = (built_site / "sitemap.xml").read_text(encoding="utf-8")
+    listed = {url.removeprefix(SITE_URL) for url in re.findall(r"<loc>(.*?)</loc>", text)}
+    shown = {path for path, page in pages.items() if not is_redirect(page)} - {"404.html"}
+    assert {f"{url}index.html" for url in listed} == shown
+
+
+def test_search_leads_to_pages(built_site: Path, pages: Mapping[str, Page]) -> None:
+    """Every item is found, and every finding leads to a part that exists."""
+    index = json.loads((built_site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    found = set()
+    for document in index["docs"]:
+        url, _, fragment = document["location"].partition("#")
+        assert not fragment or fragment in pages[f"{url}index.html"].ids, document["location"]
+        found.add(url)
+    items = {
+        path.removesuffix("index.html")
+        for path, page in pages.items()
+        if re.fullmatch(r"(apps|services|projekter|ordliste|hjaelp)/[^/]+/index.html", path)
+        and not is_redirect(page)
+    }
+    assert items <= found
 
 
 def test_pages_of_the_navigation_exist(built_site: Path) -> None:

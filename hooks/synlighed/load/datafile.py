@@ -22,7 +22,7 @@ LARGEST = 256 * 1024
 # Control characters, soft hyphens, what turns or hides text (Unicode UTS #39), and the signs of
 # Word's own fonts: none can be seen, or not by everyone. The zero-width joiner is left alone, since
 # emoji are built with it.
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200e"
     "\u200f\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\uffff"
     "\U000e0000-\U000e007f]"
@@ -31,7 +31,7 @@ _LOST = "\ufffd"
 HARD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 # Where it would become part of a name, or take the place of the space that YAML asks for.
 _HARD_SPACE_BEFORE_VALUE = re.compile(
-    rf"^([ \t]*(?:- *)*(?:[\w-]+:)?) *({HARD_SPACE.pattern}+)(?=\S|$)"
+    rf"^([ \t]*(?:- *)*+(?:[\w-]+:)?) *({HARD_SPACE.pattern}+)(?=\S|$)"
 )
 _BLOCK_BEGINS = re.compile(r"^( *)(?:- +)*(?:[^\s#:]+ *: +)?[|>][-+0-9]*\s*(?:#.*)?$")
 
@@ -86,19 +86,22 @@ def read(file: Path, path: str) -> tuple[DataFile | None, list[Problem]]:
         if status.st_size > LARGEST:
             args = {"size": status.st_size // 1024, "limit": LARGEST // 1024}
             return None, [Problem("F004", path, line=0, args=args)]
-        return _decode(file.read_bytes(), path)
+        return decode(file.read_bytes(), path)
     except OSError as error:
-        return None, [Problem("F001", path, line=0, args={"reason": reason(error)})]
+        return None, [unreadable("Filen", path, error)]
 
 
-def reason(error: OSError) -> str:
-    """Why something could not be read."""
-    if isinstance(error, PermissionError):
-        return "du har ikke lov til det"
-    return "det er væk" if isinstance(error, FileNotFoundError) else "disken svarer ikke"
+def unreadable(what: str, path: str, error: OSError) -> Problem:
+    """A file or folder that the disk does not give."""
+    reason = "disken svarer ikke"
+    if isinstance(error, (PermissionError, FileNotFoundError)):
+        denied = isinstance(error, PermissionError)
+        reason = "du har ikke lov til det" if denied else "den er væk"
+    return Problem("F001", path, line=0, args={"what": what, "reason": reason})
 
 
-def _decode(raw: bytes, path: str) -> tuple[DataFile | None, list[Problem]]:
+def decode(raw: bytes, path: str) -> tuple[DataFile | None, list[Problem]]:
+    """The bytes of a file as text, tidied, and what is wrong with them."""
     what = next((name for begins, name in FILES.items() if raw.startswith(begins)), "")
     if what:
         return None, [Problem("F017", path, line=0, args={"what": what})]
@@ -109,7 +112,10 @@ def _decode(raw: bytes, path: str) -> tuple[DataFile | None, list[Problem]]:
     except UnicodeDecodeError as error:
         return None, [_not_utf8(error.object, error.start, path)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.isascii() and not _INVISIBLE.search(text):
+    if "\t" in text:
+        # On a line with nothing else, nobody sees it.
+        text = re.sub(r"^[ \t]+$", "", text, flags=re.MULTILINE)
+    if text.isascii() and not INVISIBLE.search(text):
         return DataFile(path, text), []
     return _tidied(DataFile(path, unicodedata.normalize("NFC", text)))
 
@@ -132,9 +138,9 @@ def _not_utf8(raw: bytes, offset: int, path: str) -> Problem:
 def _tidied(file: DataFile) -> tuple[DataFile, list[Problem]]:
     """Names what cannot be seen, and mends it, so that the rest of the file can be checked too."""
     problems = list(_invisible(file))
-    text = _INVISIBLE.sub(" ", file.text)
+    text = INVISIBLE.sub(" ", file.text)
     if HARD_SPACE.search(text):
-        lines = text.split("\n")
+        lines = [_without_hard_end(line) for line in text.split("\n")]
         for number, found in _hard_spaces(lines):
             problems.append(file.problem("F103", number + 1, found.start(2) + 1, len(found[2])))
             start, end = found.span(2)
@@ -144,20 +150,28 @@ def _tidied(file: DataFile) -> tuple[DataFile, list[Problem]]:
 
 
 def _invisible(file: DataFile) -> Iterator[Problem]:
-    if _INVISIBLE.search(file.text):
+    if INVISIBLE.search(file.text):
         for number, line in enumerate(file.lines, 1):
-            for found in _INVISIBLE.finditer(line):
+            for found in INVISIBLE.finditer(line):
                 if found[0] == _LOST:
                     yield file.problem("F125", number, found.start() + 1)
                 else:
-                    args = {"name": _name(found[0])}
+                    args = {"name": name_of(found[0])}
                     yield file.problem("F115", number, found.start() + 1, args=args)
 
 
-def _name(sign: str) -> str:
+def name_of(sign: str) -> str:
+    """What a sign that cannot be seen is called."""
     kinds = {"Cc": "et styretegn", "Co": "et tegn fra en særlig skrifttype"}
     kind = kinds.get(unicodedata.category(sign), "et tegn, der styrer, hvordan tekst vises")
     return f"{SIGNS.get(sign, kind)} (U+{ord(sign):04X})"
+
+
+def _without_hard_end(line: str) -> str:
+    """A line without the hard spaces after its text, as YAML leaves out other spaces there."""
+    stripped = line.rstrip()
+    is_hard = HARD_SPACE.search(line, len(stripped)) is not None
+    return stripped if is_hard and not stripped.endswith((":", "-")) else line
 
 
 def _hard_spaces(lines: list[str]) -> Iterator[tuple[int, re.Match[str]]]:

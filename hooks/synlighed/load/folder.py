@@ -1,13 +1,13 @@
 """Reads a whole data folder: `site.yml`, then a folder for each kind, with a file for each item."""
 
-import os
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest
-from synlighed.load.datafile import DataFile, read, reason
+from synlighed.load.datafile import DataFile, read, unreadable
 from synlighed.load.items import build, salvage
 from synlighed.load.loaded import Loaded, LoadedItem
 from synlighed.load.nodes import Mapping, parse
@@ -16,7 +16,7 @@ from synlighed.model.declare import fields_of
 from synlighed.model.fields import SLUG
 from synlighed.model.item import Item
 from synlighed.model.site import Site
-from synlighed.problems import Problem
+from synlighed.problems import Problem, escaped
 
 SITE = "site.yml"
 SCHEMAS = "schema"
@@ -40,13 +40,10 @@ def load(data: Path, model: Model, *, shown_as: str | None = None) -> Loaded:
         shown_as: What problems and edit links call the folder; its own path by default.
     """
     reading = _Reading(model, data, shown_as if shown_as is not None else data.as_posix())
-    if os.path.isdir(data):  # noqa: PTH112 - Path.is_dir raises where one may not look
-        reading.read_top()
-        reading.read_site()
-        for kind in model:
-            reading.read_kind(kind)
-    else:
-        reading.tell("F015", reading.shown, name=reading.shown)
+    reading.read_top()
+    reading.read_site()
+    for kind in model:
+        reading.read_kind(kind)
     return reading.result()
 
 
@@ -54,6 +51,27 @@ def reserved_ids(kind: type[Item]) -> frozenset[str]:
     """The words that an item of a kind cannot have as id, since they are addresses already."""
     facets = {slugify(field.label) for field in fields_of(kind) if field.declared.facet}
     return RESERVED | facets
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """What lies in a folder."""
+
+    path: Path
+    is_link: bool
+    is_folder: bool
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    @property
+    def ending(self) -> str:
+        return self.path.suffix.lower()
+
+    @property
+    def is_well_named(self) -> bool:
+        return self.path.suffix == ".yml" and _ID.fullmatch(self.path.stem) is not None
 
 
 class _Reading:
@@ -65,7 +83,7 @@ class _Reading:
         self.site: Site | None = None
         self.known_site: Site | None = None
         self.site_file: DataFile | None = None
-        self.site_is_told = False
+        self.site_is_sought = False
         self.items: list[LoadedItem] = []
         self.partial: list[LoadedItem] = []
         self.ids: dict[str, frozenset[str]] = {kind.kind.key: frozenset() for kind in model}
@@ -91,46 +109,57 @@ class _Reading:
             problems=tuple(self.problems),
         )
 
-    def entries(self, folder: Path, shown: str) -> list[os.DirEntry[str]] | None:
+    def entries(self, folder: Path, shown: str) -> list[_Entry] | None:
         """What lies in a folder, in a fixed order; `None` when it cannot be said."""
         try:
-            with os.scandir(folder) as entries:
-                found = [entry for entry in entries if not _LITTER.match(entry.name)]
+            return [
+                _Entry(path, path.is_symlink(), path.is_dir())
+                for path in sorted(folder.iterdir())
+                if not _LITTER.match(path.name)
+            ]
         except OSError as error:
-            self.tell("F001", shown, reason=reason(error))
+            self.problems.append(unreadable("Mappen", shown, error))
             return None
-        return sorted(found, key=lambda entry: entry.name)
 
     def read_top(self) -> None:
         """The data folder itself: a folder for each kind, and `site.yml`."""
         keys = [kind.kind.key for kind in self.model]
-        entries = self.entries(self.data, self.shown)
-        self.absent = {key: f"{self.shown}/{key}" for key in keys}
+        try:
+            is_there = self.data.is_dir()
+        except OSError:
+            is_there = True
+        entries = self.entries(self.data, self.shown) if is_there else None
+        if not is_there:
+            self.tell("F015", self.shown, name=self.shown)
         if entries is None:
-            self.site_is_told = True
             self.unread.update(keys)
-        for entry in entries or ():
+            return
+        names = {entry.name for entry in entries}
+        self.absent = {key: f"{self.shown}/{key}" for key in keys if key not in names}
+        self.site_is_sought = True
+        for entry in entries:
             name, path = entry.name, f"{self.shown}/{entry.name}"
-            stem, ending = os.path.splitext(name)  # noqa: PTH122 - it is a name, not a path
-            is_folder = entry.is_dir(follow_symlinks=False)
-            ours = name in (*keys, SCHEMAS)
-            self.absent.pop(name, None)
-            if entry.is_symlink() and (ours or name == SITE):
+            is_ours = name in (*keys, SCHEMAS)
+            if entry.is_link and (is_ours or name == SITE):
                 self.tell("F008", path, name=name)
                 self.unread.add(name)
-                self.site_is_told |= name == SITE
-            elif ours and not is_folder:
+                self.site_is_sought &= name != SITE
+            elif is_ours and not entry.is_folder:
                 self.tell("F019", path, name=name)
                 self.unread.add(name)
-            elif is_folder and not ours and name != SITE:
+            elif entry.is_folder and not is_ours and name != SITE:
                 self.stranger(name, path, keys)
-            elif ending.lower() in _ENDINGS and name != SITE:
-                self.misplaced_at_top(name, stem, ending, path, keys)
+            elif entry.ending in _ENDINGS and name != SITE:
+                self.misplaced_at_top(entry, path, keys)
+        if self.site_is_sought and SITE not in names:
+            self.site_is_sought = False
+            self.tell("F012", f"{self.shown}/{SITE}")
 
     def stranger(self, name: str, path: str, keys: list[str]) -> None:
         """A folder that belongs to no kind."""
         near = closest(name, keys)
-        self.unread.update(near)
+        # What is in it is probably not lost.
+        self.unread.update(self.absent.keys() & set(near))
         allowed = () if near else tuple(keys)
         self.problems.append(
             Problem(
@@ -143,22 +172,17 @@ class _Reading:
             )
         )
 
-    def misplaced_at_top(
-        self, name: str, stem: str, ending: str, path: str, keys: list[str]
-    ) -> None:
-        if stem.lower() == "site":
-            self.tell("F005", path, ending=ending, name=SITE)
-            self.site_is_told = True
+    def misplaced_at_top(self, entry: _Entry, path: str, keys: list[str]) -> None:
+        if entry.path.stem.lower() == "site":
+            self.tell("F005", path, ending=entry.path.suffix, name=SITE)
+            self.site_is_sought = False
         else:
-            self.tell("F016", path, name=name, folders=", ".join(keys))
+            self.tell("F016", path, name=entry.name, folders=", ".join(keys))
 
     def read_site(self) -> None:
+        if not self.site_is_sought:
+            return
         file, path = self.data / SITE, f"{self.shown}/{SITE}"
-        if self.site_is_told:
-            return
-        if not os.path.lexists(file):
-            self.tell("F012", path)
-            return
         text, node, told = self.parsed(file, path)
         if text and node:
             self.site_file = text
@@ -176,26 +200,21 @@ class _Reading:
         if entries is None:
             self.unread.add(key)
             return
-        self.ids[key] = frozenset(
-            stem for stem, ending in map(_split, entries) if ending.lower() in _ENDINGS
-        )
+        self.ids[key] = frozenset(e.path.stem for e in entries if e.ending in _ENDINGS)
         for entry in self.well_placed(entries, shown, kind):
-            self.read_item(Path(entry.path), f"{shown}/{entry.name}", kind)
+            self.read_item(entry.path, f"{shown}/{entry.name}", kind)
 
-    def well_placed(
-        self, entries: list[os.DirEntry[str]], shown: str, kind: type[Item]
-    ) -> Iterator[os.DirEntry[str]]:
+    def well_placed(self, entries: list[_Entry], shown: str, kind: type[Item]) -> Iterator[_Entry]:
         """The data files of a kind's folder; whatever else lies there is a problem."""
         taken: dict[str, str] = {}
-        for entry in sorted(entries, key=lambda entry: not _is_well_named(entry)):
-            stem, ending = _split(entry)
-            if ending.lower() in _ENDINGS:
-                other = taken.setdefault(stem.casefold(), entry.name)
+        for entry in sorted(entries, key=lambda entry: not entry.is_well_named):
+            path = f"{shown}/{entry.name}"
+            if entry.ending in _ENDINGS:
+                other = taken.setdefault(entry.path.stem.casefold(), entry.name)
                 if other != entry.name:
-                    args = {"name": entry.name, "other": other}
-                    self.tell("F011", f"{shown}/{entry.name}", **args)
+                    self.tell("F011", path, name=entry.name, other=other)
                     continue
-            problem = _misplaced(entry, f"{shown}/{entry.name}", kind)
+            problem = _misplaced(entry, path, kind)
             if problem:
                 self.problems.append(problem)
             else:
@@ -225,30 +244,20 @@ class _Reading:
         return text, node, {problem.line for problem in problems if problem.is_error}
 
 
-def _split(entry: os.DirEntry[str]) -> tuple[str, str]:
-    return os.path.splitext(entry.name)  # noqa: PTH122 - it is a name, not a path
-
-
-def _is_well_named(entry: os.DirEntry[str]) -> bool:
-    stem, ending = _split(entry)
-    return ending == ".yml" and _ID.fullmatch(stem) is not None
-
-
-def _misplaced(entry: os.DirEntry[str], path: str, kind: type[Item]) -> Problem | None:
-    name = entry.name
-    stem, ending = _split(entry)
-    args = {"name": name}
-    if entry.is_symlink():
+def _misplaced(entry: _Entry, path: str, kind: type[Item]) -> Problem | None:
+    stem, args = entry.path.stem, {"name": entry.name}
+    if entry.is_link:
         return Problem("F008", path, line=0, args=args)
-    if entry.is_dir():
+    if entry.is_folder:
         return Problem("F013", path, line=0)
-    if ending.lower() not in _ENDINGS:
+    if entry.ending not in _ENDINGS:
         return Problem("F006", path, line=0, args=args)
-    if ending != ".yml":
-        return Problem("F005", path, line=0, args={"ending": ending, "name": f"{stem}.yml"})
-    if not _ID.fullmatch(stem):
+    if entry.path.suffix != ".yml":
+        args = {"ending": entry.path.suffix, "name": f"{stem}.yml"}
+        return Problem("F005", path, line=0, args=args)
+    if not entry.is_well_named:
         near = tuple(filter(None, [slugify(stem)]))
-        return Problem("F009", path, line=0, args={"name": stem}, suggestions=near)
+        return Problem("F009", path, line=0, args={"name": escaped(stem)}, suggestions=near)
     if stem in reserved_ids(kind):
         return Problem("F010", path, line=0, args={"name": stem})
     return None

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from synlighed.load.datafile import DataFile
-from synlighed.load.items import find, find_key
 from synlighed.load.nodes import Mapping as MappingNode
-from synlighed.load.nodes import Scalar, parse
+from synlighed.load.nodes import Scalar, find, find_key, parse
 from synlighed.model import Model
 from synlighed.model.item import Item
 from synlighed.model.relation import Place

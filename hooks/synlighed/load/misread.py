@@ -16,6 +16,7 @@ WORD_QUOTES = "\u201c\u201d\u201e\u2018\u2019\u201a"
 NO_SPACE_AFTER_COLON = re.compile(r"^ *(?:- +)*([A-Za-z_]+):(?!//)(?=[^\s:])")
 NO_SPACE_AFTER_DASH = re.compile(r"^ *-(?=[^\s-])")
 
+_DASH = re.compile(r"^ *- ")
 # Comments are set off by two spaces, and by one from their own text.
 _CUT = re.compile(r" #|\s*#\S")
 
@@ -37,16 +38,19 @@ def misread(
     if len(text) > 1 and text[0] in WORD_QUOTES and text[-1] in WORD_QUOTES:
         length = end.column - start.column if start.line == end.line else 1
         yield file.problem("F102", start.line + 1, start.column + 1, length)
-    for number in range(start.line, end.line + 1) if text else ():
+    for number in range(start.line, min(end.line + 1, len(lines))) if text else ():
         line = lines[number]
         begins_here = number == start.line
         if begins_here and line[: start.column].strip():
             continue
         if found := NO_SPACE_AFTER_DASH.match(line):
             yield file.problem("F122", number + 1, found.end())
+        elif not begins_here and _DASH.match(line):
+            length = len(line.strip())
+            yield file.problem("F126", number + 1, len(line) - len(line.lstrip()) + 1, length)
         elif (is_root or not begins_here) and (found := NO_SPACE_AFTER_COLON.match(line)):
             yield file.problem("F116", number + 1, found.end(), args={"key": found[1]})
-    rest = lines[end.line][end.column :]
+    rest = lines[end.line][end.column :] if end.line < len(lines) else ""
     if _CUT.match(rest):
         column = end.column + rest.index("#") + 1
         length = len(lines[end.line].rstrip()) - column + 1

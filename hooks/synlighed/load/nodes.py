@@ -6,6 +6,7 @@ keeps the last of two equal keys without a word, and its tags name Python object
 the events with a stack of its own and keeps every scalar as the text that stands in the file.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,9 +23,10 @@ from yaml.events import (
     SequenceEndEvent,
 )
 
-from synlighed.load.datafile import DataFile
+from synlighed.load.datafile import INVISIBLE, DataFile, name_of
 from synlighed.load.misread import WORD_QUOTES, misread
 from synlighed.load.syntax import diagnose
+from synlighed.model.relation import Place
 from synlighed.problems import Problem
 
 DEEPEST = 64
@@ -86,20 +88,40 @@ def parse(file: DataFile) -> tuple[Mapping | None, list[Problem]]:
     while True:
         composer = _Composer(file, lines)
         try:
-            composer.run()
-        except yaml.MarkedYAMLError as error:
-            finding = diagnose(file, lines, error, composer.last)
-            told.append(finding.problem)
-            if not finding.mended or mended & finding.mended.keys() or len(told) > PROBLEMS_SHOWN:
-                return None, told
-            mended.update(finding.mended)
-            lines = [finding.mended.get(n, line) for n, line in enumerate(lines, 1)]
-        except yaml.YAMLError:
+            result = composer.run()
+        except (yaml.YAMLError, UnicodeEncodeError):
+            # A sign that files do not hold, such as what a terminal sends for an arrow.
             return None, [*told, file.problem("F105", 1)]
-        except _GaveUp:
-            return None, [*told, *composer.problems]
+        found = [problem for problem in composer.problems if problem.line not in mended]
+        if not composer.failure:
+            return result, [*told, *found]
+        finding = diagnose(file, lines, composer.failure, composer.last)
+        if finding.problem.line not in mended:
+            told.append(finding.problem)
+        if not finding.mended or mended & finding.mended.keys() or len(told) > PROBLEMS_SHOWN:
+            return None, told
+        mended.update(finding.mended)
+        lines = [finding.mended.get(number, line) for number, line in enumerate(lines, 1)]
+
+
+def find(node: Node, place: Place) -> Scalar | Sequence | Mapping:
+    """The node at a place, or the nearest one above it that stands in the file."""
+    for step in place:
+        if isinstance(node, Mapping) and step in node.entries:
+            node = node.entries[str(step)][1]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
         else:
-            return composer.result(), [*told, *composer.problems]
+            break
+    return node
+
+
+def find_key(node: Node, place: Place) -> Scalar | Sequence | Mapping:
+    """The name of the field at a place, where it has one; else the node itself."""
+    parent = find(node, place[:-1])
+    if place and isinstance(parent, Mapping) and place[-1] in parent.entries:
+        return parent.entries[str(place[-1])][0]
+    return find(node, place)
 
 
 class _GaveUp(Exception):
@@ -115,27 +137,30 @@ class _Composer:
         self.text = file.text if lines is file.lines else "\n".join(lines)
         self.may_be_cut = " #" in self.text or "\t#" in self.text
         self.last: Event | None = None
+        self.failure: yaml.MarkedYAMLError | None = None
         self.problems: list[Problem] = []
         self.open: list[Sequence | Mapping] = []
         self.keys: list[Scalar | None] = []
         self.root: Node | None = None
         self.documents = 0
 
-    def run(self) -> None:
+    def run(self) -> Mapping | None:
         parser = yaml.CSafeLoader(self.text)
         try:
             while (event := parser.get_event()) is not None:
                 self.take(event)
                 self.last = event
+        except yaml.MarkedYAMLError as error:
+            self.failure = error
+        except _GaveUp:
+            return None
         finally:
             parser.dispose()
+        return None if self.failure else self.result()
 
     def take(self, event: Event) -> None:
         if isinstance(event, ScalarEvent):
-            if event.tag:
-                self.note("F110", event, args={"tag": event.tag})
-            if event.anchor:
-                self.note("F109", event)
+            self.note_marks(event)
             self.add(self.scalar(event))
         elif isinstance(event, CollectionStartEvent):
             self.start(event)
@@ -153,10 +178,7 @@ class _Composer:
                 raise _GaveUp
 
     def start(self, event: CollectionStartEvent) -> None:
-        if event.tag:
-            self.note("F110", event, args={"tag": event.tag})
-        if event.anchor:
-            self.note("F109", event)
+        self.note_marks(event)
         if len(self.open) >= DEEPEST:
             self.note("F108", event, args={"limit": DEEPEST})
             raise _GaveUp
@@ -173,6 +195,8 @@ class _Composer:
         is_one_line = end.line == start.line
         if not event.style and (not is_one_line or self.may_be_cut or event.value[:1] in _TELLING):
             self.problems += misread(self.file, self.lines, event, not self.open)
+        elif event.style == '"' and (hidden := INVISIBLE.search(event.value)):
+            self.note("F115", event, args={"name": name_of(hidden[0])})
         length = max(end.column - start.column, 1) if is_one_line else 1
         return Scalar(event.value, line, column, length, end.line + 1)
 
@@ -204,13 +228,21 @@ class _Composer:
         self.problems.append(self.file.problem("F114", node.line, node.column))
         raise _GaveUp
 
+    def note_marks(self, event: ScalarEvent | CollectionStartEvent) -> None:
+        if event.tag:
+            line, column = _at(event)
+            written = _TAG.search(self.lines[line - 1], column - 1)
+            self.note("F110", event, args={"tag": written[0] if written else "!"})
+        if event.anchor:
+            self.note("F109", event)
+
     def note(self, code: str, event: Event, args: dict[str, object] | None = None) -> None:
         self.problems.append(self.file.problem(code, *_at(event), args=args or {}))
 
     def result(self) -> Mapping | None:
         if isinstance(self.root, Mapping):
             return self.root
-        if self.root is None:
+        if self.root is None or (isinstance(self.root, Scalar) and not self.root.text):
             self.problems.append(Problem("F014", self.file.path, line=0))
         elif not any(problem.is_error for problem in self.problems):
             found = "en liste" if isinstance(self.root, Sequence) else "kun en tekst"
@@ -221,6 +253,7 @@ class _Composer:
         return None
 
 
+_TAG = re.compile(r"![^\s,\[\]{}]*")
 # A text without quotes that begins with one of these may be read otherwise than it looks.
 _TELLING = (*WORD_QUOTES, "-")
 

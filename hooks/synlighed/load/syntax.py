@@ -6,28 +6,18 @@ in memory, so that the editor hears of the rest of the file too.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 
 import yaml
 from yaml.events import CollectionEndEvent, Event, ScalarEvent
 
 from synlighed.load.datafile import DataFile
+from synlighed.load.failure import Failure, Finding, indent, value_start
 from synlighed.load.misread import NO_SPACE_AFTER_COLON, NO_SPACE_AFTER_DASH
-from synlighed.problems import Problem
 
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
-_PREFIX = re.compile(r"^ *(?:- +)*(?:[^:]*?: +)?")
 _FIELD = re.compile(r"^ *(?:- +)*[A-Za-z_]+ *:(?: |$)")
 _PLAIN_FIELD = re.compile(r"^ *[A-Za-z_]+ *:(?: |$)")
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One mistake, and the lines as they were probably meant, by their number."""
-
-    problem: Problem
-    mended: Mapping[int, str] = field(default_factory=dict)
 
 
 def diagnose(
@@ -41,7 +31,7 @@ def diagnose(
         error: What libyaml says.
         last: The last thing it could read.
     """
-    failure = _Failure(file, lines, error, last)
+    failure = Failure(file, lines, error, last)
     said = f"{error.context or ''}: {error.problem or ''}"
     for words, cause in _CAUSES:
         if words in said:
@@ -49,75 +39,11 @@ def diagnose(
     return failure.found("F105", failure.line, failure.column)
 
 
-class _Failure:
-    """Where libyaml gave up: the place it noticed, and the place where that began."""
-
-    def __init__(
-        self,
-        file: DataFile,
-        lines: Sequence[str],
-        error: yaml.MarkedYAMLError,
-        last: Event | None,
-    ) -> None:
-        self.file, self.lines, self.last = file, lines, last
-        mark = error.problem_mark or error.context_mark
-        begun = error.context_mark or mark
-        assert mark and begun
-        self.line, self.column = mark.line + 1, mark.column + 1
-        self.begun_line, self.begun_column = begun.line + 1, begun.column + 1
-        self.about_start = "document start" in (error.problem or "")
-
-    def text(self, line: int) -> str:
-        return self.lines[line - 1] if line <= len(self.lines) else ""
-
-    def found(
-        self,
-        code: str,
-        line: int,
-        column: int = 0,
-        *,
-        mended: Mapping[int, str] | None = None,
-        **args: object,
-    ) -> Finding:
-        """A finding; without a column it is about the whole line."""
-        while line > 1 and not self.text(line).strip():
-            line, column = line - 1, 0
-        text = self.text(line)
-        length = 1
-        if not column:
-            column = len(text) - len(text.lstrip()) + 1
-            length = max(1, len(text.strip()))
-        return Finding(self.file.problem(code, line, column, length, args=args), mended or {})
-
-    def quoted(self, line: int, start: int | None = None) -> Mapping[int, str]:
-        """The line with its value in quotes."""
-        text = self.text(line)
-        at = _value_start(text) if start is None else start
-        value = text[at:].rstrip()
-        if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-            value = value[1:-1]
-        value = value.replace("\\", "\\\\").replace('"', '\\"')
-        return {line: f'{text[:at]}"{value}"'}
-
-    def quoted_from(self, line: int, column: int) -> Mapping[int, str] | None:
-        """The line with its value in quotes, if that is what begins at the column."""
-        return self.quoted(line) if _value_start(self.text(line)) == column - 1 else None
-
-
-def _value_start(text: str) -> int:
-    found = _PREFIX.match(text)
-    return found.end() if found else 0
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip(" "))
-
-
-def _unclosed(failure: _Failure) -> Finding:
+def _unclosed(failure: Failure) -> Finding:
     return _opened(failure, failure.begun_line, failure.begun_column)
 
 
-def _opened(failure: _Failure, line: int, column: int) -> Finding:
+def _opened(failure: Failure, line: int, column: int) -> Finding:
     """A quote or a bracket that is opened, and closed too late or never."""
     character = failure.text(line)[column - 1 : column]
     closing = _CLOSING.get(character, character)
@@ -134,7 +60,17 @@ def _opened(failure: _Failure, line: int, column: int) -> Finding:
     )
 
 
-def _backslash(failure: _Failure) -> Finding:
+def _last_opened(failure: Failure) -> Finding:
+    """The file ends inside a bracket."""
+    for number in range(min(failure.line, len(failure.lines)), 0, -1):
+        text = failure.text(number)
+        column = max(text.rfind("["), text.rfind("{")) + 1
+        if column:
+            return _opened(failure, number, column)
+    return failure.found("F105", failure.line)
+
+
+def _backslash(failure: Failure) -> Finding:
     text = failure.text(failure.line)
     column = text.rfind("\\", 0, failure.column) + 1 or failure.column
     return failure.found(
@@ -142,12 +78,12 @@ def _backslash(failure: _Failure) -> Finding:
     )
 
 
-def _alias(failure: _Failure) -> Finding:
+def _alias(failure: Failure) -> Finding:
     line, column = failure.begun_line, failure.begun_column
     return failure.found("F109", line, column, mended=failure.quoted_from(line, column))
 
 
-def _tag(failure: _Failure) -> Finding:
+def _tag(failure: Failure) -> Finding:
     line, column = failure.begun_line, failure.begun_column
     words = failure.text(line)[column - 1 :].split() or ["!"]
     return failure.found(
@@ -155,39 +91,50 @@ def _tag(failure: _Failure) -> Finding:
     )
 
 
-def _first_sign(failure: _Failure) -> Finding:
+def _first_sign(failure: Failure) -> Finding:
     line, column = failure.line, failure.column
     character = failure.text(line)[column - 1 : column]
     if character == "\t":
         return failure.found("F101", line, column)
     if not character.strip():
-        return failure.found("F105", line, column)
+        return _last_opened(failure)
     mended = failure.quoted_from(line, column)
     return failure.found("F107", line, column, mended=mended, character=character)
 
 
-def _directive(failure: _Failure) -> Finding:
+def _colon_in_brackets(failure: Failure) -> Finding:
+    """`{title:Prøve}`: inside brackets, too, a space follows the colon."""
+    before = re.search(r"[\w-]*$", failure.text(failure.line)[: failure.column - 1])
+    key = before[0] if before else ""
+    return failure.found("F116", failure.line, failure.column, key=key)
+
+
+def _tab(failure: Failure) -> Finding:
+    return failure.found("F101", failure.line, failure.column)
+
+
+def _directive(failure: Failure) -> Finding:
     return failure.found("F107", failure.begun_line, failure.begun_column, character="%")
 
 
-def _list_on_line(failure: _Failure) -> Finding:
+def _list_on_line(failure: Failure) -> Finding:
     mended = failure.quoted_from(failure.line, failure.column)
     return failure.found("F127", failure.line, failure.column, mended=mended)
 
 
-def _after_block_sign(failure: _Failure) -> Finding:
+def _after_block_sign(failure: Failure) -> Finding:
     line = failure.begun_line
     character = failure.text(line)[failure.begun_column - 1 : failure.begun_column]
     mended = failure.quoted_from(line, failure.begun_column)
     return failure.found("F120", line, failure.column, mended=mended, character=character)
 
 
-def _colon(failure: _Failure) -> Finding:
+def _colon(failure: Failure) -> Finding:
     """A colon too many; or the line before it is not the field it looks like."""
     line, last = failure.line, failure.last
     text = failure.text(line)
     if not isinstance(last, ScalarEvent) or not last.start_mark:
-        return failure.found("F104", line, failure.column, start=text[: _value_start(text)].strip())
+        return failure.found("F104", line, failure.column, start=text[: value_start(text)].strip())
     began, at = last.start_mark.line + 1, last.start_mark.column
     if began == line:
         start = text[:at].strip()
@@ -200,12 +147,12 @@ def _colon(failure: _Failure) -> Finding:
     return _loose_line(failure, began)
 
 
-def _no_colon(failure: _Failure) -> Finding:
+def _no_colon(failure: Failure) -> Finding:
     line = failure.begun_line
     return _short_of_block(failure, line) or _loose_line(failure, line)
 
 
-def _loose_line(failure: _Failure, line: int) -> Finding:
+def _loose_line(failure: Failure, line: int) -> Finding:
     """A line that is no field, though nothing above it goes on."""
     text = failure.text(line)
     if found := NO_SPACE_AFTER_COLON.match(text):
@@ -217,7 +164,7 @@ def _loose_line(failure: _Failure, line: int) -> Finding:
     return failure.found("F117", line, mended={line: ""})
 
 
-def _short_of_block(failure: _Failure, line: int) -> Finding | None:
+def _short_of_block(failure: Failure, line: int) -> Finding | None:
     """A line of a text after `|` that is not indented as far as the rest of it."""
     last = failure.last
     if not isinstance(last, ScalarEvent) or last.style not in ("|", ">") or not last.start_mark:
@@ -226,19 +173,19 @@ def _short_of_block(failure: _Failure, line: int) -> Finding | None:
     if _PLAIN_FIELD.match(failure.text(line)):
         return None
     header = failure.text(first)
-    content = _indent(failure.text(first + 1))
-    indent = content if content > _indent(header) and line > first + 1 else _indent(header) + 2
+    content = indent(failure.text(first + 1))
+    far = content if content > indent(header) and line > first + 1 else indent(header) + 2
     mended = {}
     for number in range(line, len(failure.lines) + 1):
         text = failure.text(number)
         if _PLAIN_FIELD.match(text):
             break
-        mended[number] = " " * max(indent, _indent(text)) + text.strip()
+        mended[number] = " " * max(far, indent(text)) + text.strip()
     key = header[: last.start_mark.column].strip(" -:")
-    return failure.found("F121", line, mended=mended, key=key, first=first, indent=indent)
+    return failure.found("F121", line, mended=mended, key=key, first=first, indent=far)
 
 
-def _misplaced(failure: _Failure) -> Finding:
+def _misplaced(failure: Failure) -> Finding:
     """Something stands where a field or the next member of a list should."""
     line, last = failure.line, failure.last
     text = failure.text(line)
@@ -251,31 +198,31 @@ def _misplaced(failure: _Failure) -> Finding:
             mended = failure.quoted(line, start.column)
             return failure.found("F119", line, failure.column, mended=mended, character=last.style)
         if isinstance(last, CollectionEndEvent) and text[: end.column].endswith(("]", "}")):
-            column = _value_start(text) + 1
+            column = value_start(text) + 1
             mended, character = failure.quoted(line), text[column - 1 : column]
             return failure.found("F107", line, column, mended=mended, character=character)
     if text.lstrip().startswith(":"):
-        return failure.found("F114", line, _indent(text) + 1)
-    if text.lstrip().startswith("- ") and isinstance(last, ScalarEvent) and not last.style:
-        return failure.found("F117", line, mended={line: ""})
+        return failure.found("F114", line, indent(text) + 1)
     return _short_of_block(failure, line) or _out_of_line(failure)
 
 
-def _out_of_line(failure: _Failure) -> Finding:
+def _out_of_line(failure: Failure) -> Finding:
     """A line that begins further in or out than those it belongs with."""
     line = failure.line
     above = next((n for n in range(line - 1, 0, -1) if _is_content(failure.text(n))), 0)
-    if failure.text(above) == "..." if above else False:
+    if above and failure.text(above) == "...":
         return failure.found("F111", above, mark="...")
     first = next(n for n in range(1, line + 1) if _is_content(failure.text(n)))
     if failure.begun_line == first and failure.text(first).startswith("- "):
         return failure.found("F112", first, 1, found="en liste")
     if failure.about_start:
-        return failure.found("F118", first, 1, has=_indent(failure.text(first)), should=0)
+        return failure.found("F118", first, 1, has=indent(failure.text(first)), should=0)
     text, over = failure.text(line), failure.text(above)
     in_list = text.lstrip().startswith("- ")
-    should, has = _indent(over) if in_list else len(over) - len(over.lstrip(" -")), _indent(text)
-    mended = {line: " " * should + text.lstrip()} if above and should != has else None
+    should, has = indent(over) if in_list else len(over) - len(over.lstrip(" -")), indent(text)
+    if should == has:
+        return failure.found("F117", line, mended={line: ""})
+    mended = {line: " " * should + text.lstrip()}
     return failure.found("F118", line, mended=mended, has=has, should=should)
 
 
@@ -283,7 +230,9 @@ def _is_content(text: str) -> bool:
     return bool(text.strip()) and not text.lstrip().startswith("#")
 
 
-_CAUSES: tuple[tuple[str, Callable[[_Failure], Finding]], ...] = (
+_CAUSES: tuple[tuple[str, Callable[[Failure], Finding]], ...] = (
+    ("a tab character", _tab),
+    ("found unexpected ':'", _colon_in_brackets),
     ("while scanning a quoted scalar", _unclosed),
     ("while parsing a quoted scalar", _backslash),
     ("an anchor", _alias),

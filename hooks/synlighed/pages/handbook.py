@@ -78,7 +78,7 @@ def _row(model: type[Part], field: Field, here: Here, above: str) -> Row:
 
 def _rule(model: type[Part], field: Field) -> str:
     if field.required:
-        return "skal udfyldes, gerne med ukendt" if field.can_be_unknown else "skal udfyldes"
+        return "skal udfyldes; »ukendt« er tilladt" if field.can_be_unknown else "skal udfyldes"
     if field.declared.needed:
         return f"skal udfyldes, når {field.declared.needed.describe(model)}"
     return "kan udelades"

@@ -9,12 +9,19 @@ from synlighed.model.fields import Markdown
 from synlighed.model.relation import Place
 from synlighed.problems import Problem
 
+MOST_BRACKETS = 300
+"""Python-Markdown looks for the end of each from where it stands, so 20,000 take a minute."""
+
 
 def check_markdown(loaded: Loaded) -> Iterator[Problem]:
     """Every link in every Markdown field can be followed."""
     for entry in loaded.all_items:
         for place, field, value in entry.values:
             if isinstance(value, Markdown):
+                if value.count("[") > MOST_BRACKETS:
+                    args = {"key": field.key, "count": value.count("["), "most": MOST_BRACKETS}
+                    yield entry.problem("F312", place, args=args)
+                    continue
                 for href in markdown.links_in(value):
                     yield from _link(loaded, entry, place, field.key, href)
 

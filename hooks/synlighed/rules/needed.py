@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from synlighed.load import Loaded
-from synlighed.load.items import missing_fields
+from synlighed.load.refused import missing_fields
 from synlighed.model.declare import Field, Part, When, fields_of
 from synlighed.problems import Problem
 
@@ -13,8 +13,23 @@ def check_needed(loaded: Loaded) -> Iterator[Problem]:
     for entry in loaded.items:
         for needed, fields in _called_for(entry.item).items():
             about = missing_fields(fields)
-            about["args"]["condition"] = needed.describe(type(entry.item))
+            about["args"]["condition"] = _fulfilled(needed, entry.item).describe(type(entry.item))
             yield entry.problem("F224", (needed.conditions[0][0],), key=True, **about)
+
+
+def _fulfilled(needed: When, item: Part) -> When:
+    """The condition with the item's own values only."""
+    return When(
+        tuple(
+            (key, tuple(value for value in allowed if value in _values(item, key)))
+            for key, allowed in needed.conditions
+        )
+    )
+
+
+def _values(item: Part, key: str) -> tuple[object, ...]:
+    value = getattr(item, key)
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _called_for(item: Part) -> dict[When, list[Field]]:

@@ -23,13 +23,14 @@ _PRIVATE = frozenset(
         "protonmail.com", "mail.dk", "jubii.dk", "ofir.dk", "stofanet.dk", "youmail.dk",
     }
 )  # fmt: skip
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+# At most 64 before the @ (RFC 5321), and only from where a word begins: a long line is read once.
+_MAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 def check_privacy(loaded: Loaded) -> Iterator[Problem]:
     """No CPR number in any file, comments included; no person's address."""
     for file in loaded.files:
-        yield from islice(_cpr_numbers(file), PROBLEMS_SHOWN)
+        yield from islice(_cpr_numbers(file), PROBLEMS_SHOWN + 1)
         yield from islice(_private_addresses(file), PROBLEMS_SHOWN + 1)
     for entry in loaded.all_items:
         yield from _persons(entry)

@@ -35,7 +35,7 @@ def _targets(loaded: Loaded) -> Iterator[Problem]:
                     yield from _to_itself(entry, relation, place, target)
                 elif relation.to in loaded.absent:
                     into_nothing[relation.to].append(target)
-                elif (dangling := dangling + 1) <= PROBLEMS_SHOWN:
+                elif (dangling := dangling + 1) <= PROBLEMS_SHOWN + 1:
                     yield entry.problem("F301", place, **suggest(relation.to, target))
     for kind, targets in into_nothing.items():
         times = "ét sted" if len(targets) == 1 else f"{len(targets)} steder"
@@ -89,7 +89,7 @@ def _words(loaded: Loaded) -> Iterator[Problem]:
 
     @cache
     def words(vocabulary: str) -> tuple[str, ...]:
-        return tuple(word.id for word in vocabularies.words(vocabulary))
+        return tuple(dict.fromkeys(word.id for word in vocabularies.words(vocabulary)))
 
     for entry in loaded.all_items:
         for place, field, value in entry.values:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from synlighed import icons
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest
+from synlighed.icons import exists as icon_exists
 from synlighed.load import Loaded
 from synlighed.model.site import Site
 from synlighed.problems import Problem
@@ -41,7 +41,7 @@ def _doors(loaded: Loaded, site: Site) -> Iterator[Problem]:
                 suggestions=tuple(closest(door.to, kinds)),
                 allowed=tuple(kinds),
             )
-        if door.icon and not icons.exists(door.icon):
+        if door.icon and not icon_exists(door.icon):
             yield loaded.site_problem("F311", ("doors", number, "icon"), args={"value": door.icon})
 
 

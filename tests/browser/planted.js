@@ -1,0 +1,37 @@
+/* Everything on the page, and within one part of it, that neither our templates, the theme nor plain
+   Markdown puts there. */
+
+(within) => {
+  const TAGS = `a article aside b blockquote br code dd details div dl dt em h1 h2 h3 h4 h5 h6 header hr
+    li main mark nav ol p path pre section span strong summary svg time ul`.split(/\s+/);
+  const ATTRIBUTES = `aria-current aria-hidden aria-label aria-labelledby class d data-md-score
+    data-search-exclude datetime download fill href id open rel role tabindex title viewBox xmlns`.split(/\s+/);
+  const ADDRESSES = "action background data formaction href ping poster src xlink:href".split(" ");
+  const HOSTS = [location.host, "synlighed.example", "git.example", "www.example.org"];
+
+  const found = [];
+  const note = (what, element) => found.push(`${what}: ${element.outerHTML.slice(0, 300)}`);
+
+  function checkAddress(element, value) {
+    const to = new URL(value, document.baseURI);
+    if (!["http:", "https:", "mailto:", "tel:"].includes(to.protocol)) note("scheme", element);
+    // Out on the net a reader may be led, but nothing is fetched.
+    const hosts = element.localName === "a" ? [...HOSTS, "ond.example", "www.w3.org"] : HOSTS;
+    if (to.host && !hosts.includes(to.host)) note("host", element);
+  }
+
+  if (window.plantet !== undefined) found.push(`window.plantet is ${window.plantet}`);
+  for (const element of document.querySelectorAll("*")) {
+    if (/plantet/i.test(element.localName)) note("element", element);
+    for (const { name, value } of element.attributes) {
+      if (/^on|^srcdoc$|plantet/i.test(name)) note(name, element);
+      if (/^(class|id|name|style)$/.test(name) && /plantet/.test(value)) note(name, element);
+      if (ADDRESSES.includes(name)) checkAddress(element, value);
+    }
+  }
+  for (const element of document.querySelectorAll(`${within}, ${within} *`)) {
+    if (!TAGS.includes(element.localName)) note("element", element);
+    for (const { name } of element.attributes) if (!ATTRIBUTES.includes(name)) note(name, element);
+  }
+  return found;
+}

@@ -1,0 +1,139 @@
+"""The built site in a browser: every family of pages, with and without JavaScript."""
+
+import base64
+import hashlib
+import json
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Open, Visit, record
+from tests.browser.families import FAMILIES, IN_FRAME, find_families, redirects
+from tests.browser.test_accessibility import DESKTOP, PHONE, overflow, search
+from tests.serving import serve
+
+# What hooks/theme/main.html puts in the place of Material's own markup.
+FILTERED = [
+    '<div class="md-search" data-md-component="search" role="dialog" aria-label="Søgning">',
+    '<div class="md-search-result__meta" role="status">',
+    '<ol class="md-search-result__list" role="list">',
+    '<nav class="md-path" aria-label="Du er her"',
+]
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_page_opens_clean(open_family: Open, family: str, width: int) -> None:
+    visit = open_family(family, width=width)
+    assert visit.errors == []
+    assert visit.hosts == {urlsplit(visit.page.url).netloc}
+    assert overflow(visit.page) == []
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("family", IN_FRAME)
+def test_without_javascript_one_can_read_and_find_the_way(
+    open_family: Open, family: str, width: int
+) -> None:
+    visit = open_family(family, width=width, javascript=False)
+    page = visit.page
+    expect(page.locator("h1:visible")).to_have_count(1)
+    assert page.locator(".md-content__inner").inner_text().strip()
+    menu = page.get_by_role("navigation", name="Faner").get_by_role("link")
+    expect(menu.get_by_text("Forside")).to_be_visible()
+    expect(menu.get_by_text("Ordliste")).to_be_visible()
+    # What only a script can do is not offered.
+    expect(page.locator(".md-search")).to_be_hidden()
+    expect(page.locator(".md-header__button[for]:visible")).to_have_count(0)
+    assert visit.errors == []
+    menu.get_by_text("Ordliste").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ordliste")
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_the_search_finds_an_item(open_family: Open, width: int) -> None:
+    page = open_family("front", width=width).page
+    search(page, "Mit Sygehus", width)
+    page.locator(".md-search-result__link").filter(has_text="Mit Sygehus").first.click()
+    page.wait_for_url(re.compile("mit-sygehus"))
+
+
+def test_the_search_knows_a_page_once_and_word_by_word(built_site: Path) -> None:
+    index = json.loads((built_site / "search" / "search_index.json").read_bytes())
+    entries = {entry["location"]: entry for entry in index["docs"]}
+    path = find_families(built_site)["one of apps"][1:]
+    assert entries[path]["title"]
+    assert f"{path}#indhold" not in entries
+    # Labels and values stand apart, so that both are words.
+    facts = "".join(entry["text"] for at, entry in entries.items() if at.startswith(path))
+    assert re.search(r"Systemejer\s", facts)
+    # A list of names is no page to find.
+    assert "Eksempel" not in "".join(entries[at]["text"] for at in ("apps/", "ordliste/"))
+
+
+def test_the_colours_can_be_chosen_and_are_remembered(open_page: Open) -> None:
+    page = open_page("/").page
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.get_by_title("Skift til mørkt udseende").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.reload()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.locator(".md-option:checked").focus()
+    page.keyboard.press("Enter")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+
+def test_a_former_address_leads_to_the_item(open_page: Open, built_site: Path) -> None:
+    for path in redirects(built_site):
+        page = open_page(path).page
+        page.wait_for_url(lambda url, path=path: not url.endswith(path))
+        expect(page.locator(".sl-item")).to_be_visible()
+
+
+def test_the_theme_still_has_what_is_changed_in_it(built_site: Path) -> None:
+    page = find_families(built_site)["one of apps"][1:]
+    html = (built_site / page / "index.html").read_text(encoding="utf-8")
+    assert [markup for markup in FILTERED if markup not in html] == []
+
+
+def test_paper_is_light_and_has_no_buttons(open_family: Open) -> None:
+    page = open_family("one of apps", dark=True).page
+    page.emulate_media(media="print")
+    expect(page.locator(".sl-lead")).to_have_css("color", "rgb(23, 33, 31)")
+    for only_on_screens in (".md-header", ".md-tabs", ".md-content__button", ".sl-footer__links"):
+        expect(page.locator(only_on_screens)).to_be_hidden()
+    expect(page.locator(".sl-footer__address")).to_contain_text("/apps/")
+
+
+def test_a_strict_policy_fits(browser: Browser, built_site: Path) -> None:
+    pages = find_families(built_site)
+    with serve(built_site, {"Content-Security-Policy": policy(built_site)}) as address:
+        context = browser.new_context(locale="da-DK")
+        visit = Visit(context.new_page())
+        record(visit)
+        for path in pages.values():
+            visit.page.goto(address + path)
+        visit.page.goto(address)
+        visit.page.get_by_title("Skift til mørkt udseende").click()
+        search(visit.page, "sygehus", DESKTOP)
+        context.close()
+    assert visit.errors == []
+
+
+def policy(site: Path) -> str:
+    """The strictest policy: our own files, and the theme's inline scripts by their hashes."""
+    scripts = set()
+    for page in site.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        scripts.update(re.findall(r"<script>(.*?)</script>", html, re.DOTALL))
+    hashes = sorted(base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in scripts)
+    allowed = " ".join(f"'sha256-{hash}'" for hash in hashes)
+    return (
+        f"default-src 'none'; script-src 'self' {allowed}; style-src 'self'; "
+        "img-src 'self' data:; connect-src 'self'; worker-src 'self'; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )

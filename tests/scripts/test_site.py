@@ -1,0 +1,144 @@
+"""`scripts/site.py`: serves the site, and shows an edit by itself."""
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.site.conftest import SMALL
+from tests.site.project import Project, copy_project
+
+PATIENCE = 60
+"""Seconds until an edit that does not show is given up; it takes about one."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return copy_project(tmp_path / "project", SMALL)
+
+
+@contextmanager
+def taken_port() -> Iterator[int]:
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        yield server.getsockname()[1]
+
+
+def free_port() -> int:
+    with taken_port() as port:
+        return port
+
+
+def fetch(url: str) -> str:
+    try:
+        with urlopen(url, timeout=5) as answer:
+            return answer.read().decode()
+    except (URLError, ConnectionError, TimeoutError):
+        return ""
+
+
+def until(holds: Callable[[], bool], log: Path) -> None:
+    """Waits for what must come about, and tells what the server said when it does not."""
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end, log.read_text(encoding="utf-8")
+        time.sleep(0.1)
+
+
+def test_an_edit_shows_by_itself(project: Project, tmp_path: Path) -> None:
+    """In data, prose and theme; a mistake is told, and waited for until it is mended."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    log = tmp_path / "log"
+    with log.open("w") as out:
+        run = subprocess.Popen(
+            [sys.executable, str(project.root / "scripts" / "site.py"), "--port", str(port)],
+            cwd=tmp_path,
+            env=project.environment(),
+            stdout=out,
+            stderr=out,
+        )
+    try:
+        until(lambda: "Sygehuset" in fetch(f"{address}/organisationer/sygehuset/"), log)
+        # The page asks this server, and no other, whether it has grown old.
+        assert "livereload" in fetch(f"{address}/organisationer/sygehuset/")
+
+        project.change("data/organisations/sygehuset.yml", "title: Sygehuset", "title: Klinikken")
+        until(lambda: "Klinikken" in fetch(f"{address}/organisationer/sygehuset/"), log)
+
+        project.write("data/terms/puls.yml", TERM)
+        until(lambda: "Slag i minuttet" in fetch(f"{address}/ordliste/puls/"), log)
+
+        project.write("docs/om/index.md", "# Om\n\nNyskrevet prosa.\n")
+        until(lambda: "Nyskrevet prosa." in fetch(f"{address}/om/"), log)
+
+        project.change("hooks/theme/main.html", "Om siden", "Om det hele")
+        until(lambda: "Om det hele" in fetch(f"{address}/om/"), log)
+
+        project.change("data/apps/maaleren.yml", "origin: regional", "origin: her")
+        until(lambda: "fejl F204" in log.read_text(encoding="utf-8"), log)
+        project.change("data/apps/maaleren.yml", "origin: her", "origin: national")
+        until(lambda: "National" in fetch(f"{address}/apps/maaleren/"), log)
+    finally:
+        run.send_signal(signal.SIGINT)
+        code = run.wait(timeout=PATIENCE)
+    assert code == 0
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+    with socket.socket() as again:
+        again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        again.bind(("127.0.0.1", port))
+
+
+TERM = """\
+title: Puls
+summary: Slag i minuttet, som hjertet slår dem.
+definition: Slag i minuttet.
+owner: hjaelpen
+last_reviewed: 1. november 2026
+created: 1. november 2026
+"""
+
+
+def test_a_stopped_command_leaves_no_server(project: Project, tmp_path: Path) -> None:
+    """Whoever ends the command ends all of it."""
+    port = free_port()
+    log = tmp_path / "log"
+    with log.open("w") as out:
+        run = subprocess.Popen(
+            [sys.executable, str(project.root / "scripts" / "site.py"), "--port", str(port)],
+            env=project.environment(),
+            stdout=out,
+            stderr=out,
+        )
+    until(lambda: "Sygehuset" in fetch(f"http://127.0.0.1:{port}/organisationer/sygehuset/"), log)
+    run.terminate()
+    run.wait(timeout=PATIENCE)
+    assert fetch(f"http://127.0.0.1:{port}/") == ""
+
+
+def test_a_port_in_use(project: Project) -> None:
+    """One sentence that says how to go on."""
+    with taken_port() as port:
+        said = project.script("site", "--port", str(port))
+    assert (said.code, said.out) == (1, "")
+    assert said.err == (
+        f"Port {port} er optaget, måske af et site, der allerede kører: stop det, eller vælg en "
+        f"anden port med: scripts/site.py --port {port + 1}\n"
+    )
+
+
+def test_a_mistake_from_the_start(project: Project) -> None:
+    """There is no site to show yet: the report, and the end."""
+    project.change("data/apps/maaleren.yml", "origin: regional", "origin: her")
+    said = project.script("site", "--port", str(free_port()))
+    assert said.code == 1
+    assert "fejl F204" in said.err and "Traceback" not in said.err
