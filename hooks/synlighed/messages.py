@@ -52,8 +52,8 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "F009": Message(
         "Filnavnet »{name}« kan ikke være et id.",
-        "Brug kun små bogstaver a-z, tal og enkelte bindestreger. Skriv æ som ae, ø som oe og å "
-        "som aa.",
+        "Brug kun små bogstaver a-z, tal og enkelte bindestreger, højst 80 tegn. Skriv æ som ae, "
+        "ø som oe og å som aa.",
     ),
     "F010": Message(
         "»{name}« er optaget af siden selv og kan ikke være et id.",
@@ -254,7 +254,7 @@ MESSAGES: Mapping[str, Message] = {
     "F216": Message("»{value}« er ikke et telefonnummer.", "Skriv det for eksempel »70 00 00 00«."),
     "F217": Message(
         "»{value}« kan ikke være et id.",
-        "Brug kun små bogstaver a-z, tal og enkelte bindestreger.",
+        "Brug kun små bogstaver a-z, tal og enkelte bindestreger, højst 80 tegn.",
     ),
     "F218": Message(
         "Teksten i »{key}« har for mange lag af indryk, lister eller citater.",

@@ -5,7 +5,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from synlighed.catalogue import Catalogue
@@ -94,6 +94,7 @@ def test_no_two_columns_have_one_heading(kind: type[Item]) -> None:
 LETTERS = st.sampled_from(list("=+-@|%;\"',\t\r\n \u00a0\u2003\u3000\uff1d\uff0b\uff0d\uff20aæø1("))
 
 
+@settings(deadline=None)
 @given(st.text(LETTERS, min_size=1, max_size=30))
 @example("=1+1")
 @example(" =1+1")
@@ -104,19 +105,19 @@ LETTERS = st.sampled_from(list("=+-@|%;\"',\t\r\n \u00a0\u2003\u3000\uff1d\uff0b
 @example("a;=1+1;b")
 def test_no_cell_can_start_a_formula(text: str) -> None:
     """Whatever a text begins with, and whatever it does to break out of its cell."""
-    if not text.strip():
-        return
-    titled = instrument(1, title=" ".join(text.split()), description=text, aliases=[f"x{text}"[:1]])
-    [row] = rows(exported(catalogue_of(titled), "instruments"))
+    # Past the types of the fields, which would take spaces away.
+    item = instrument(1).model_copy(update={"title": text, "nickname": text, "aliases": (text,)})
+    [row] = rows(exported(catalogue_of(item), "instruments"))
     assert None not in row and None not in row.values(), "the row has other columns"
     for cell in row.values():
         assert not cell.lstrip().startswith(SIGNS)
         assert not cell.startswith(("\t", "\r", "\n"))
-    # Nothing is lost: only the sign of a text is put before it.
-    assert row["Beskrivelse"].removeprefix("'") == text.strip().removeprefix("'")
+    # Nothing is lost: at most the sign of a text is put before it.
+    assert row["Kælenavn"] in (text, f"'{text}")
     assert row["Id"] == "maaler-1"
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_every_text_comes_back(text: str) -> None:
     """Quotation marks, separators and every letter of every alphabet."""

@@ -254,6 +254,14 @@ def test_a_field_that_others_call_for(condition: str, is_needed: bool) -> None:
     assert len(told) == is_needed
 
 
+def test_a_condition_on_what_is_not_there() -> None:
+    """Calls for nothing; that the field itself is missing is all there is to say."""
+    item = yaml.safe_load(FULL)
+    del item["condition"], item["lending"]
+    [told] = complaints(sample(), yaml.safe_dump(item, allow_unicode=True))
+    assert "'condition' is a required property" in told
+
+
 @pytest.mark.parametrize("kind", list(MODELS), ids=lambda kind: kind.kind.key)
 def test_conditions_name_real_fields_and_words(kind: type[Item]) -> None:
     """A condition on a word that no field has would never hold."""

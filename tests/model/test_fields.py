@@ -130,14 +130,12 @@ def test_any_fact_may_be_unknown(type_: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("type_", ["Link", "Mail", "PhoneNumber", "Slug", "BundleId"])
-@pytest.mark.xfail(strict=True, reason="`$` also matches before a newline at the end")
 def test_what_stands_on_one_line_has_no_newline_after_it(type_: str) -> None:
     text = next(text for name, text, _ in TAKEN if name == type_)
     with pytest.raises(ValidationError):
         reader(type_)(f"{text}\n")
 
 
-@pytest.mark.xfail(strict=True, reason="an id becomes the name of a file, and those have an end")
 def test_an_id_is_short_enough_to_be_the_name_of_a_file() -> None:
     with pytest.raises(ValidationError):
         reader("Slug")("x" * 300)

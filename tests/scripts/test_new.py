@@ -297,7 +297,7 @@ ANSWER = st.text(st.characters(exclude_categories=["Cs"]), max_size=60).filter(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(key=st.sampled_from(["title", "definition", "topics"]), answer=ANSWER)
 @example(key="definition", answer="    kode\t#")
 @example(key="topics", answer="a, b: c, - d")

@@ -73,9 +73,8 @@ def test_an_edit_shows_by_itself(project: Project, tmp_path: Path) -> None:
         assert "livereload" in fetch(f"{address}/organisationer/sygehuset/")
 
         project.change("data/organisations/sygehuset.yml", "title: Sygehuset", "title: Klinikken")
-        until(lambda: "Klinikken" in fetch(f"{address}/organisationer/sygehuset/"), log)
-
         project.write("data/terms/puls.yml", TERM)
+        until(lambda: "Klinikken" in fetch(f"{address}/organisationer/sygehuset/"), log)
         until(lambda: "Slag i minuttet" in fetch(f"{address}/ordliste/puls/"), log)
 
         project.write("docs/om/index.md", "# Om\n\nNyskrevet prosa.\n")

@@ -68,4 +68,5 @@ def _text(value: Any, field: Field, catalogue: Catalogue) -> str:
 
 def _harmless(cell: str) -> str:
     """The cell as text, whatever it begins with; the apostrophe is a spreadsheet's own sign."""
-    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(_STARTS_FORMULA) else cell
+    starts_formula = any(text.startswith(_STARTS_FORMULA) for text in (cell, cell.lstrip()))
+    return f"'{cell}" if starts_formula else cell

@@ -256,7 +256,8 @@ def _misplaced(entry: _Entry, path: str, kind: type[Item]) -> Problem | None:
         args = {"ending": entry.path.suffix, "name": f"{stem}.yml"}
         return Problem("F005", path, line=0, args=args)
     if not entry.is_well_named:
-        near = tuple(filter(None, [slugify(stem)]))
+        slug = slugify(stem)
+        near = (slug,) if _ID.fullmatch(slug) else ()
         return Problem("F009", path, line=0, args={"name": escaped(stem)}, suggestions=near)
     if stem in reserved_ids(kind):
         return Problem("F010", path, line=0, args={"name": stem})

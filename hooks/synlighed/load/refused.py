@@ -27,6 +27,7 @@ from synlighed.messages import (
     UNKNOWN_IS_ALLOWED_IN,
 )
 from synlighed.model.declare import Field, Part, fields_of
+from synlighed.model.fields import SLUG
 from synlighed.model.relation import Place
 from synlighed.problems import Problem
 
@@ -128,8 +129,10 @@ def _meant(code: str, text: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
         return (f"https://{text}",) if text.startswith("www.") and text.isprintable() else ()
     if code == "F214" and text.lower() in _ENGLISH:
         return (_ENGLISH[text.lower()],)
-    near = [slugify(text)] if code == "F217" else closest(text, allowed)
-    return tuple(filter(None, near))
+    if code == "F217":
+        slug = slugify(text)
+        return (slug,) if re.fullmatch(SLUG, slug) else ()
+    return tuple(closest(text, allowed))
 
 
 def _wrong_shape(file: DataFile, node: Node, place: Place, field: Field, error: str) -> Problem:

@@ -106,9 +106,13 @@ class Field:
     @property
     def sample(self) -> str:
         """How the field can be written in a data file, on one line."""
-        value = f"{{{self.example}}}" if self.part else self.example
-        if not self.part and any(sign in value for sign in (", ", ": ")):
-            value = f'"{value}"'
+        if self.part:
+            inner = [field.sample for field in fields_of(self.part) if field.required]
+            value = f"{{{', '.join(inner) or self.example}}}"
+        elif any(sign in self.example for sign in (", ", ": ")):
+            value = f'"{self.example}"'
+        else:
+            value = self.example
         return f"{self.key}: [{value}]" if self.many else f"{self.key}: {value}"
 
 

@@ -28,8 +28,11 @@ from synlighed.danish.words import parse_yes_no
 
 T = TypeVar("T")
 
-SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-"""An id: ASCII letters, digits and single hyphens, so that it is the same in every address."""
+SLUG = r"^(?!.{81})[a-z0-9]+(-[a-z0-9]+)*$"
+"""An id: ASCII letters, digits and single hyphens, 80 at most: the same in every address."""
+
+ID_SCHEMA = {"type": ["string", "integer"], "pattern": SLUG}
+"""An id of digits alone is a number to YAML."""
 
 TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
 """Editors read `1.10` and `true` as YAML types; to us they are the text that stands there."""
@@ -86,8 +89,7 @@ class _OrUnknown:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        known: Any = schema["schema"]
-        return {"anyOf": [handler(known), {"const": UNKNOWN.value}]}
+        return {"anyOf": [handler(schema), {"const": UNKNOWN.value}]}
 
 
 def _unless_unknown(value: Any, read: Callable[[Any], Any]) -> Any:
@@ -139,16 +141,18 @@ def line(shortest: int = 1, longest: int = 200) -> Reads:
     return Reads(read, {**TEXT_SCHEMA, "minLength": shortest, "maxLength": longest})
 
 
-def pattern(type_: type[str], form: str, code: str) -> Reads:
+def pattern(
+    type_: type[str], form: str, code: str, schema: Mapping[str, Any] | None = None
+) -> Reads:
     """Text of one form, given as a regular expression that both we and JSON Schema read."""
     matcher = re.compile(form)
 
     def read(text: str) -> str:
-        if not matcher.match(text):
+        if not matcher.fullmatch(text):
             raise refuse(code, value=text)
         return type_(text)
 
-    return Reads(read, {"type": "string", "pattern": form})
+    return Reads(read, schema or {"type": "string", "pattern": form})
 
 
 def whole(least: int, most: int) -> Reads:
@@ -190,7 +194,7 @@ def _read_url(text: str) -> Url:
         raise refuse("F210", value=text) from None
     if parts.scheme not in ("http", "https") or "." not in host or parts.username is not None:
         raise refuse("F210", value=text)
-    if not _URL_CHARACTERS.match(text):
+    if not _URL_CHARACTERS.fullmatch(text):
         raise refuse("F210", value=text)
     return Url(text)
 
@@ -237,9 +241,9 @@ Mail = Annotated[
 ]
 PhoneNumber = Annotated[Phone, pattern(Phone, r"^\+?[0-9]{2}( ?[0-9]{2,4}){2,6}$", "F216")]
 # Whether an id or a word exists is for the rules to say: they can suggest the one that was meant.
-Ref = Annotated[Reference, Reads(Reference, {"type": "string", "pattern": SLUG})]
-Slug = Annotated[str, pattern(str, SLUG, "F217")]
-Term = Annotated[Word, Reads(Word, {"type": "string", "pattern": SLUG})]
+Ref = Annotated[Reference, Reads(Reference, ID_SCHEMA)]
+Slug = Annotated[str, pattern(str, SLUG, "F217", ID_SCHEMA)]
+Term = Annotated[Word, Reads(Word, ID_SCHEMA)]
 Date = Annotated[date, Reads(_read_date, {"type": "string"})]
 MonthOrYear = Annotated[PartialDate, Reads(_read_partial_date, {"type": ["string", "integer"]})]
 Half = Annotated[HalfYear, Reads(_read_half_year, {"type": "string"})]

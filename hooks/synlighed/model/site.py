@@ -60,7 +60,9 @@ class Site(Part):
         "Døre", "Forsidens indgange, i rækkefølge.", "title: Findes det allerede?"
     )
     vocabularies: Vocabularies = required(
-        "Ordlister", "Organisationens egne lister.", "focus_areas:"
+        "Ordlister",
+        "Organisationens egne lister.",
+        "focus_areas: [{id: synlighed, name: Synlighed}]",
     )
     strategy_url: Link | None = optional(
         "Strategi", "Hvor strategien kan læses.", "https://example.org/strategi"
