@@ -91,7 +91,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _checked_catalogue(data: Path, shown_as: str) -> Catalogue:
     loaded = load(data, discover(), shown_as=shown_as)
-    catalogue, problems = compile_catalogue(loaded, environment.today())
+    try:
+        today = environment.today()
+    except environment.SettingError as error:
+        raise PluginError(str(error)) from None
+    catalogue, problems = compile_catalogue(loaded, today)
     if catalogue is None:
         raise PluginError(f"Data kan ikke bruges, som de er.\n\n{as_text(problems)}")
     if problems:

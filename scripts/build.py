@@ -61,4 +61,4 @@ def _swap(new: Path, site: Path, old: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    inside.run(main)

@@ -5,6 +5,7 @@ Exit code 0 when there is none (warnings do not count), 1 when there is, 2 when 
 """
 
 import inside  # noqa: I001 - must come first
+import io
 import sys
 from pathlib import Path
 
@@ -27,16 +28,20 @@ def main() -> int:
         help="text til mennesker (vælges ellers), eller json, github, gitlab til programmer",
     )
     asked = arguments.parse_args()
-    if asked.data:
+    if asked.data == "":
+        arguments.error("Der mangler noget efter --data.")
+    if asked.data is not None:
         folder, shown_as = Path(asked.data), Path(asked.data).as_posix()
     else:
         folder, shown_as = environment.data_folder(inside.ROOT)
     with making_what_is_kept():
         loaded = load(folder, discover(), shown_as=shown_as)
         problems = check(loaded, environment.today())
+    if asked.format != "text" and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     sys.stdout.write(FORMATS[asked.format](problems))
     return int(any(problem.is_error for problem in problems))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    inside.run(main)

@@ -7,7 +7,9 @@ import io
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = ROOT / ".venv" / "bin" / "python"
@@ -17,7 +19,24 @@ if Path(sys.prefix).resolve() != (ROOT / ".venv").resolve():
         sys.exit(2)
     os.execv(PYTHON, [str(PYTHON), *sys.argv])
 
+from synlighed.environment import SettingError  # noqa: E402 - only .venv has it
+
 # A terminal that lacks our letters shows others in their place: no reason to stop.
 for stream in (sys.stdout, sys.stderr):
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="replace")
+
+
+def run(main: Callable[[], int]) -> NoReturn:
+    """Runs a command to its end, and says in a sentence what keeps it from getting there."""
+    try:
+        code = main()
+        sys.stdout.flush()
+    except SettingError as error:
+        sys.stderr.write(f"{error}\n")
+        code = 2
+    except BrokenPipeError:
+        # Whoever read what we wrote has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    sys.exit(code)

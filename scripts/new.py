@@ -115,4 +115,4 @@ def _report(path: str, folder: Path, shown_as: str, model: Model) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    inside.run(main)

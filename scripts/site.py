@@ -45,4 +45,4 @@ def _is_free(port: int) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    inside.run(main)

@@ -66,4 +66,4 @@ def _site_url() -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    inside.run(main)

@@ -9,6 +9,10 @@ from zoneinfo import ZoneInfo
 ZONE = ZoneInfo("Europe/Copenhagen")
 
 
+class SettingError(Exception):
+    """A setting that cannot be used, told in Danish."""
+
+
 def data_folder(root: Path, environ: Mapping[str, str] = os.environ) -> tuple[Path, str]:
     """The folder of data, and what problems and edit links call it.
 
@@ -30,7 +34,14 @@ def today(environ: Mapping[str, str] = os.environ) -> date:
     """The day in Denmark; `SOURCE_DATE_EPOCH` fixes it.
 
     Source: https://reproducible-builds.org/specs/source-date-epoch/
+
+    Raises:
+        SettingError: `SOURCE_DATE_EPOCH` is no point in time.
     """
     epoch = environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    try:
+        now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError):
+        message = f"SOURCE_DATE_EPOCH skal være et antal sekunder siden 1970, men er »{epoch}«."
+        raise SettingError(message) from None
     return now.astimezone(ZONE).date()
