@@ -15,14 +15,13 @@ from synlighed.load import Loaded, load
 from synlighed.load.folder import reserved_ids
 from synlighed.model import Model, discover
 from synlighed.model.declare import Field
-from synlighed.model.fields import SLUG, UNKNOWN
+from synlighed.model.fields import LONGEST_ID, SLUG, UNKNOWN
 from synlighed.model.item import Item
 from synlighed.problems import as_text
 from synlighed.rules import check
 
 CHOICES_SHOWN = 30
 
-LONGEST_ID = 80
 """Characters: it is a file's name and a part of addresses."""
 
 
@@ -66,11 +65,11 @@ def _mistake_in_call(loaded: Loaded, shown_as: str, kind: str, id: str) -> str:
         near = closest(kind, keys)
         meant = f"Mente du »{near[0]}«?" if near else f"Vælg mellem: {', '.join(keys)}."
         return f"Slagsen »{kind}« findes ikke. {meant}"
+    if len(id) > LONGEST_ID:
+        return f"Id'et er for langt: {len(id)} tegn. Det må højst være {LONGEST_ID}."
     if not re.fullmatch(SLUG, id):
         suggested = f" Prøv »{slugify(id)}«." if slugify(id) else ""
         return f"»{id}« kan ikke være et id: brug kun a-z, tal og bindestreger.{suggested}"
-    if len(id) > LONGEST_ID:
-        return f"Id'et er for langt: {len(id)} tegn. Det må højst være {LONGEST_ID}."
     if id in reserved_ids(model[kind]):
         return f"»{id}« er optaget af siden selv. Prøv »{id}-1«."
     if id in loaded.ids.get(kind, ()):

@@ -10,7 +10,7 @@ from synlighed.danish.dates import format_date
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest
 from synlighed.load import Loaded
-from synlighed.load.datafile import DataFile
+from synlighed.load.datafile import decode
 from synlighed.load.items import build
 from synlighed.load.nodes import parse
 from synlighed.model.declare import Field, fields_of
@@ -35,11 +35,14 @@ def questions(kind: type[Item]) -> tuple[Field, ...]:
 
 def mistakes_in(kind: type[Item], field: Field, answer: str, loaded: Loaded) -> list[Problem]:
     """What is wrong with an answer, as the check would say it of the file."""
-    file = DataFile("svar", f"{field.key}: {_value(field, answer)}\n")
-    node, problems = parse(file)
-    if node:
+    text = f"{field.key}: {_value(field, answer)}\n"
+    # What a terminal could not read as text comes as surrogates.
+    file, problems = decode(text.encode(errors="surrogateescape"), "svar")
+    node, found = parse(file) if file else (None, [])
+    problems += found
+    if file and node:
         _, found = build(kind, file, node, id="svar", source="svar")
-        problems = [*problems, *(problem for problem in found if problem.code != "F201")]
+        problems += [problem for problem in found if problem.code != "F201"]
     if field.declared.to and not problems:
         known = sorted(loaded.ids.get(field.declared.to, ()))
         for word in _words(field, answer):

@@ -1,7 +1,6 @@
 """A browser, the built site behind an address, and a page opened in it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -74,37 +73,53 @@ def served_hostile(hostile: Hostile) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> dict[bool, Visit]:
+    """One tab with JavaScript and one without: a new one costs more than a test."""
+    opened = {}
+    for javascript in (True, False):
+        context = browser.new_context(java_script_enabled=javascript, locale="da-DK")
+        opened[javascript] = Visit(context.new_page())
+        record(opened[javascript])
+    return opened
+
+
 @pytest.fixture
-def open_page(browser: Browser, served_site: str) -> Iterator[Open]:
-    """Opens a page by its path on the site: `open_page("/apps/", width=360, dark=True)`."""
-    with ExitStack() as opened:
+def open_page(tabs: dict[bool, Visit], served_site: str) -> Iterator[Open]:
+    """Opens a page by its path on the site: `open_page("/apps/", width=360, dark=True)`.
 
-        def open_page(
-            path: str,  # or a whole address
-            *,
-            width: int = 1280,
-            dark: bool = False,
-            javascript: bool = True,
-            forced_colors: bool = False,
-            stay: bool = False,
-        ) -> Visit:
-            context = browser.new_context(
-                viewport={"width": width, "height": 900},
-                color_scheme="dark" if dark else "light",
-                forced_colors="active" if forced_colors else "none",
-                java_script_enabled=javascript,
-                locale="da-DK",
-                reduced_motion="reduce",
-            )
-            opened.callback(context.close)
-            visit = Visit(context.new_page())
-            record(visit)
-            if stay:
-                visit.page.route(path, _without_refresh)
-            visit.page.goto(path if "://" in path else served_site + path)
-            return visit
+    A test has one page at a time; the next it opens takes the place of the last.
+    """
 
-        yield open_page
+    def open_page(
+        path: str,  # or a whole address
+        *,
+        width: int = 1280,
+        dark: bool = False,
+        javascript: bool = True,
+        forced_colors: bool = False,
+        stay: bool = False,
+    ) -> Visit:
+        visit = tabs[javascript]
+        visit.errors.clear()
+        visit.hosts.clear()
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        visit.page.emulate_media(
+            media="screen",
+            color_scheme="dark" if dark else "light",
+            forced_colors="active" if forced_colors else "none",
+            reduced_motion="reduce",
+        )
+        if stay:
+            visit.page.route(path, _without_refresh)
+        visit.page.goto(path if "://" in path else served_site + path)
+        return visit
+
+    yield open_page
+    tabs[True].page.evaluate("() => location.protocol.startsWith('http') && localStorage.clear()")
+    for visit in tabs.values():
+        visit.page.unroute_all()
+        visit.page.goto("about:blank")
 
 
 @pytest.fixture(scope="session")

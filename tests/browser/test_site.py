@@ -87,9 +87,12 @@ def test_the_colours_can_be_chosen_and_are_remembered(open_page: Open) -> None:
     expect(body).to_have_attribute("data-md-color-scheme", "default")
 
 
-def test_a_former_address_leads_to_the_item(open_page: Open, built_site: Path) -> None:
+def test_a_former_address_leads_to_the_item(
+    open_page: Open, served_site: str, built_site: Path
+) -> None:
+    page = open_page("/404.html").page
     for path in redirects(built_site):
-        page = open_page(path).page
+        page.goto(served_site + path, wait_until="commit")
         page.wait_for_url(lambda url, path=path: not url.endswith(path))
         expect(page.locator(".sl-item")).to_be_visible()
 
@@ -116,8 +119,9 @@ def test_a_strict_policy_fits(browser: Browser, built_site: Path) -> None:
         context = browser.new_context(locale="da-DK")
         visit = Visit(context.new_page())
         record(visit)
-        for path in pages.values():
-            visit.page.goto(address + path)
+        for name, path in pages.items():
+            if name != "redirect":
+                visit.page.goto(address + path)
         visit.page.goto(address)
         visit.page.get_by_title("Skift til mørkt udseende").click()
         search(visit.page, "sygehus", DESKTOP)

@@ -3,9 +3,7 @@
 import os
 import re
 import shutil
-import signal
 import subprocess
-import sys
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
@@ -23,7 +21,7 @@ from synlighed.model.item import Item
 from synlighed.problems import Problem
 from synlighed.rules import check
 from tests.site.conftest import SMALL
-from tests.site.project import Project, copy_project, files_of
+from tests.site.project import Project, copy_project, files_of, interrupt
 
 MODEL = discover()
 TODAY = date(2026, 11, 23)
@@ -121,23 +119,17 @@ def test_broken_off(project: Project, answers: str) -> None:
 
 def test_broken_off_with_control_c(project: Project) -> None:
     """The same."""
-    run = subprocess.Popen(
-        [sys.executable, "-u", str(project.root / "scripts" / "new.py"), "apps", "vaegten"],
-        env=project.environment(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    with run:
-        assert run.stdin and run.stdout and run.stderr
+    script = str(project.root / "scripts" / "new.py")
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with project.start("-u", script, "apps", "vaegten", **pipes) as run:
+        assert run.stdout and run.stderr
         seen = b""
         while b"> " not in seen:
             new = os.read(run.stdout.fileno(), 4096)
             assert new, run.stderr.read().decode()
             seen += new
-        run.send_signal(signal.SIGINT)
+        assert interrupt(run) == 1
         assert run.stderr.read().decode() == "\nAfbrudt. Der er ikke skrevet noget.\n"
-    assert run.returncode == 1
     assert not (project.data / "apps" / "vaegten.yml").exists()
 
 
@@ -301,6 +293,9 @@ ANSWER = st.text(st.characters(exclude_categories=["Cs"]), max_size=60).filter(
 @given(key=st.sampled_from(["title", "definition", "topics"]), answer=ANSWER)
 @example(key="definition", answer="    kode\t#")
 @example(key="topics", answer="a, b: c, - d")
+@example(key="title", answer="\ue000")
+@example(key="title", answer="a\udcffb")
+@example(key="definition", answer="a\u200bb")
 def test_any_answer(tmp_path_factory: pytest.TempPathFactory, key: str, answer: str) -> None:
     """Whatever a person or a clipboard can type."""
     folder = tmp_path_factory.getbasetemp() / "any"

@@ -1,9 +1,6 @@
 """`scripts/site.py`: serves the site, and shows an edit by itself."""
 
-import signal
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +11,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.site.conftest import SMALL
-from tests.site.project import Project, copy_project
+from tests.site.project import Project, copy_project, interrupt
 
 PATIENCE = 60
 """Seconds until an edit that does not show is given up; it takes about one."""
@@ -36,6 +33,10 @@ def taken_port() -> Iterator[int]:
 def free_port() -> int:
     with taken_port() as port:
         return port
+
+
+def served_at(project: Project, port: int) -> list[str]:
+    return [str(project.root / "scripts" / "site.py"), "--port", str(port)]
 
 
 def fetch(url: str) -> str:
@@ -60,13 +61,7 @@ def test_an_edit_shows_by_itself(project: Project, tmp_path: Path) -> None:
     address = f"http://127.0.0.1:{port}"
     log = tmp_path / "log"
     with log.open("w") as out:
-        run = subprocess.Popen(
-            [sys.executable, str(project.root / "scripts" / "site.py"), "--port", str(port)],
-            cwd=tmp_path,
-            env=project.environment(),
-            stdout=out,
-            stderr=out,
-        )
+        run = project.start(*served_at(project, port), stdout=out, stderr=out)
     try:
         until(lambda: "Sygehuset" in fetch(f"{address}/organisationer/sygehuset/"), log)
         # The page asks this server, and no other, whether it has grown old.
@@ -88,8 +83,7 @@ def test_an_edit_shows_by_itself(project: Project, tmp_path: Path) -> None:
         project.change("data/apps/maaleren.yml", "origin: her", "origin: national")
         until(lambda: "National" in fetch(f"{address}/apps/maaleren/"), log)
     finally:
-        run.send_signal(signal.SIGINT)
-        code = run.wait(timeout=PATIENCE)
+        code = interrupt(run)
     assert code == 0
     assert "Traceback" not in log.read_text(encoding="utf-8")
     with socket.socket() as again:
@@ -112,15 +106,13 @@ def test_a_stopped_command_leaves_no_server(project: Project, tmp_path: Path) ->
     port = free_port()
     log = tmp_path / "log"
     with log.open("w") as out:
-        run = subprocess.Popen(
-            [sys.executable, str(project.root / "scripts" / "site.py"), "--port", str(port)],
-            env=project.environment(),
-            stdout=out,
-            stderr=out,
-        )
-    until(lambda: "Sygehuset" in fetch(f"http://127.0.0.1:{port}/organisationer/sygehuset/"), log)
-    run.terminate()
-    run.wait(timeout=PATIENCE)
+        run = project.start(*served_at(project, port), stdout=out, stderr=out)
+    try:
+        page = f"http://127.0.0.1:{port}/organisationer/sygehuset/"
+        until(lambda: "Sygehuset" in fetch(page), log)
+    finally:
+        run.terminate()
+        run.wait(timeout=PATIENCE)
     assert fetch(f"http://127.0.0.1:{port}/") == ""
 
 

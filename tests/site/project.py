@@ -2,11 +2,13 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.conftest import NOW, ROOT, is_setting
 
@@ -52,6 +54,17 @@ class Project:
         )
         return Said(run.returncode, run.stdout, run.stderr)
 
+    def start(self, *arguments: str, **pipes: Any) -> "subprocess.Popen[bytes]":
+        """Starts Python as a terminal would, to be ended by `interrupt`."""
+        return subprocess.Popen(
+            [sys.executable, *arguments],
+            cwd=self.root,
+            env=self.environment(),
+            # Who started the tests may have told them to ignore Ctrl+C.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+            **pipes,
+        )
+
     def environment(self) -> dict[str, str]:
         """What its commands find in the environment: this copy's own code, and a fixed clock."""
         ours = {name: value for name, value in os.environ.items() if not is_setting(name)}
@@ -89,6 +102,18 @@ class Said:
     @property
     def all(self) -> str:
         return self.out + self.err
+
+
+def interrupt(run: "subprocess.Popen[bytes]") -> int:
+    """Presses Ctrl+C until a command has ended: Python can miss it on its way into a read."""
+    for _ in range(20):
+        run.send_signal(signal.SIGINT)
+        try:
+            return run.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            continue
+    run.kill()
+    raise AssertionError("the command did not end on Ctrl+C")
 
 
 def copy_project(to: Path, data: Path | None = None, **environ: str) -> Project:

@@ -28,8 +28,11 @@ from synlighed.danish.words import parse_yes_no
 
 T = TypeVar("T")
 
-SLUG = r"^(?!.{81})[a-z0-9]+(-[a-z0-9]+)*$"
-"""An id: ASCII letters, digits and single hyphens, 80 at most: the same in every address."""
+LONGEST_ID = 80
+"""Characters; an id is the name of a file and a part of addresses."""
+
+SLUG = rf"^(?!.{{{LONGEST_ID + 1}}})[a-z0-9]+(-[a-z0-9]+)*$"
+"""An id: ASCII letters, digits and single hyphens, the same in every address."""
 
 ID_SCHEMA = {"type": ["string", "integer"], "pattern": SLUG}
 """An id of digits alone is a number to YAML."""
