@@ -22,8 +22,6 @@ from synlighed.rules import check
 
 CHOICES_SHOWN = 30
 
-"""Characters: it is a file's name and a part of addresses."""
-
 
 def main() -> int:
     model = discover()

@@ -204,7 +204,7 @@ class App(Item):
         "Bruger services", "De services appen er afhængig af.", "service: map-adgang", section=DATA
     )
     map: MapRegistration | None = optional(
-        "Registrering i MAP",
+        "Registrering på platformen",
         "Kun registrerede apps kan tale med regionens systemer.",
         "registration: registreret",
         section=DATA,

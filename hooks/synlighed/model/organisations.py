@@ -52,7 +52,7 @@ class Organisation(Item):
     website: Link | None = optional(
         "Websted", "Organisationens egen side.", "https://regionsyddanmark.dk/"
     )
-    valid_from: MonthOrYear | None = optional("Fra", "Hvornår den blev til.", "1. januar 2027")
+    valid_from: MonthOrYear | None = optional("Fra", "Hvornår den blev til.", "1. januar 2026")
     valid_to: MonthOrYear | None = optional("Til", "Hvornår den ophørte.", "31. december 2026")
     replaced_by: Ref | None = optional(
         "Afløst af",

@@ -133,7 +133,7 @@ class Service(Item):
     )
 
     part_of_map: YesNo | None = optional(
-        "Del af MAP",
+        "Del af platformen",
         "»ja« når servicen er en del af regionens platform.",
         "ja",
         section=TECHNOLOGY,
