@@ -7,13 +7,14 @@ is in the package `synlighed`, which knows no MkDocs.
 import html
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -155,6 +156,23 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
             if section and section.page:
                 page.parent = section.page  # type: ignore[assignment]
     return nav
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+) -> LiveReloadServer:
+    """Keeps showing the last good site while a mistake stands; MkDocs would let readers wait."""
+    rebuild = server.builder
+
+    def keep_answering() -> None:
+        try:
+            rebuild()
+        except Exception:
+            # MkDocs has told of it already.
+            log.info("Sitet vises, som det var, indtil fejlen er rettet.")
+
+    server.builder = keep_answering
+    return server
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -116,10 +116,9 @@ def open_page(tabs: dict[bool, Visit], served_site: str) -> Iterator[Open]:
         return visit
 
     yield open_page
-    tabs[True].page.evaluate("() => location.protocol.startsWith('http') && localStorage.clear()")
-    for visit in tabs.values():
-        visit.page.unroute_all()
-        visit.page.goto("about:blank")
+    page = tabs[True].page
+    page.unroute_all()
+    page.evaluate("() => location.protocol === 'http:' && localStorage.clear()")
 
 
 @pytest.fixture(scope="session")

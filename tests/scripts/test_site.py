@@ -80,6 +80,9 @@ def test_an_edit_shows_by_itself(project: Project, tmp_path: Path) -> None:
 
         project.change("data/apps/maaleren.yml", "origin: regional", "origin: her")
         until(lambda: "fejl F204" in log.read_text(encoding="utf-8"), log)
+        # Whoever reads in the meantime sees the last good site.
+        assert "Klinikken" in fetch(f"{address}/organisationer/sygehuset/")
+        assert "Regional" in fetch(f"{address}/apps/maaleren/")
         project.change("data/apps/maaleren.yml", "origin: her", "origin: national")
         until(lambda: "National" in fetch(f"{address}/apps/maaleren/"), log)
     finally:

@@ -4,7 +4,7 @@ The generator knows no organisation; its names, its areas and the words of its s
 """
 
 from synlighed.model.declare import Part, optional, required, several
-from synlighed.model.fields import Line, Link, Ref, Sentence, Slug, Title
+from synlighed.model.fields import Line, Ref, Sentence, Slug, Title
 
 
 class VocabularyWord(Part):
@@ -63,7 +63,4 @@ class Site(Part):
         "Ordlister",
         "Organisationens egne lister.",
         "focus_areas: [{id: synlighed, name: Synlighed}]",
-    )
-    strategy_url: Link | None = optional(
-        "Strategi", "Hvor strategien kan læses.", "https://example.org/strategi"
     )

@@ -36,6 +36,7 @@ def front_page(here: Here) -> Iterator[SitePage]:
         site=site,
         doors=[_door(door, here) for door in site.doors],
         newest=_newest(here),
+        contact=here.catalogue.find("contacts", site.contact),
     )
     yield SitePage(
         uri="index.md",
