@@ -60,13 +60,13 @@ def _door(door: Door, here: Here) -> ShownDoor:
 
 
 def _newest(here: Here) -> list[Item]:
-    """The items made last; of those from one day, real ones before examples."""
+    """The items made last; of those from one day, real ones first, and every kind in turn."""
     dated = [
-        (item.created, not item.example, item)
+        (item.created, not item.example, -place, item)
         for kind in here.catalogue.model
         if kind.kind.listing == "cards"
-        for item in here.catalogue.items(kind.kind.key)
+        for place, item in enumerate(here.catalogue.items(kind.kind.key))
         if isinstance(item.created, date)
     ]
-    dated.sort(key=lambda entry: entry[:2], reverse=True)
-    return [item for _, _, item in dated[:NEWEST_SHOWN]]
+    dated.sort(key=lambda entry: entry[:3], reverse=True)
+    return [item for *_, item in dated[:NEWEST_SHOWN]]
