@@ -18,6 +18,9 @@ PER_PAGE = {"cards": 48, "definitions": 100}
 
 LINKS_PER_PAGE = 200
 
+FAVICON = "assets/images/favicon.png"
+"""The theme's; a page of our own that names none makes browsers ask for one at the root."""
+
 
 def kind_url(kind: Kind, page: int = 1) -> str:
     """The address of a catalogue, from the root of the site: `apps/`, `apps/side/2/`."""
@@ -94,7 +97,7 @@ class Addresses:
 
 
 def _all(catalogue: Catalogue) -> Iterator[str]:
-    yield ""
+    yield from ("", FAVICON)
     for kind in (kind.kind for kind in catalogue.model):
         for page in range(1, catalogue_pages(catalogue, kind) + 1):
             yield kind_url(kind, page)

@@ -269,7 +269,7 @@ def test_relative_links_are_written_in_one_place() -> None:
 MADE_BY_LINK = {
     "{{ here.to_item(card.item) }}", "{{ here.to_item(item) }}", "{{ here.to_item(contact) }}",
     "{{ csv }}", "{{ json }}", "{{ door.href }}", "{{ page.href }}", "{{ links.all_at }}",
-    "{{ href }}", "{{ canonical }}",
+    "{{ href }}", "{{ canonical }}", "{{ favicon }}",
     # Within the page, and out of the site.
     "#{{ letter.id }}", "#{{ section.id }}", "mailto:{{ contact.mailbox }}",
     "tel:{{ contact.phone | replace(' ', '') }}",

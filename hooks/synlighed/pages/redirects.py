@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from synlighed.addresses import former_url, item_url
+from synlighed.addresses import FAVICON, former_url, item_url
 from synlighed.pages.here import Here, render
 from synlighed.sitepage import Settings, SiteFile
 
@@ -18,6 +18,7 @@ def redirect_files(here: Here, settings: Settings) -> Iterator[SiteFile]:
                     there,
                     title=item.title,
                     href=there.to_item(item),
+                    favicon=there.link(FAVICON),
                     canonical=settings.site_url + item_url(item),
                 )
                 yield SiteFile(f"{there.url}index.html", html.encode())
