@@ -82,7 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Compiles before MkDocs touches the published folder: a mistake leaves it as it was."""
     root = Path(config.config_file_path).parent
     data, shown_as = environment.data_folder(root)
-    # Another folder than data/ is not among those mkdocs.yml says to watch.
+    # Here and not in mkdocs.yml, where a missing folder is an error in English, before ours.
     config.watch.append(str(data))
     with making_what_is_kept():
         catalogue = _checked_catalogue(data, shown_as)
