@@ -10,7 +10,7 @@ from synlighed.danish.ordering import sort_key
 from synlighed.load import Loaded
 from synlighed.model import Model
 from synlighed.model.item import Item
-from synlighed.model.relation import Relation, relations_of
+from synlighed.model.relation import relations_of
 from synlighed.model.site import Site
 from synlighed.problems import Problem
 from synlighed.rules import check
@@ -62,11 +62,6 @@ class Catalogue:
     def find(self, kind: str, id: str) -> Item | None:
         """The item of that kind and id, if there is one."""
         return self._by_id.get((kind, id))
-
-    def outgoing(self, item: Item, relation: Relation) -> tuple[Item, ...]:
-        """The items that an item names through a relation, in the order it names them."""
-        ids = dict.fromkeys(id for _, id in relation.targets(item))
-        return tuple(self.get(relation.to, id) for id in ids)
 
     def incoming(self, item: Item) -> tuple[Links, ...]:
         """The items that name an item, by the name the relation has from this side."""
