@@ -67,7 +67,7 @@ def page_uri(url: str) -> str:
 
 def catalogue_pages(catalogue: Catalogue, kind: Kind) -> int:
     """How many pages a kind's catalogue takes; at least one, also when it is empty."""
-    return max(1, ceil(len(catalogue.items(kind.key)) / PER_PAGE[kind.listing]))
+    return max(1, ceil(catalogue.count(kind.key) / PER_PAGE[kind.listing]))
 
 
 def links_pages(links: Links) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from synlighed.danish.ordering import sort_key
+from synlighed.digest import digest
 from synlighed.load import Loaded
 from synlighed.model import Model
 from synlighed.model.item import Item
@@ -31,10 +32,25 @@ class Links:
 class Catalogue:
     """Every item of the site, checked, in Danish alphabetical order."""
 
-    def __init__(self, model: Model, site: Site, items: Iterable[Item]) -> None:
-        """Orders and links the items, which must have passed the rules."""
+    def __init__(
+        self,
+        model: Model,
+        site: Site,
+        items: Iterable[Item],
+        digests: Mapping[Key, bytes] = MappingProxyType({}),
+    ) -> None:
+        """Orders and links the items, which must have passed the rules.
+
+        Args:
+            model: The kinds.
+            site: The settings of the site.
+            items: All there is.
+            digests: What tells an item from every other version of it, where that is known
+                already; must not be given for an item that was changed after it was read.
+        """
         self.model = model
-        self.site = site
+        self._site = site
+        self._digests = dict(digests)
         ordered: dict[str, list[Item]] = {kind.kind.key: [] for kind in model}
         for item in sorted(items, key=lambda item: (sort_key(item.title), item.id)):
             ordered[item.kind.key].append(item)
@@ -46,6 +62,26 @@ class Catalogue:
 
     def __len__(self) -> int:
         return len(self._by_id)
+
+    @property
+    def site(self) -> Site:
+        """The settings of the site."""
+        return self._site
+
+    def digest(self, item: Item) -> bytes:
+        """What tells an item of this catalogue from every other version of it."""
+        found = self._digests.get(item.identity)
+        if found is None:
+            found = self._digests[item.identity] = digest(repr(item))
+        return found
+
+    def count(self, kind: str) -> int:
+        """How many items of a kind there are."""
+        return len(self._by_kind[kind])
+
+    def window(self, kind: str, start: int, stop: int) -> tuple[Item, ...]:
+        """The items of a kind from one place in the order up to another, as a slice."""
+        return self._by_kind[kind][start:stop]
 
     def items(self, kind: str) -> tuple[Item, ...]:
         """All items of a kind."""
@@ -106,4 +142,5 @@ def compile_catalogue(loaded: Loaded, today: date) -> tuple[Catalogue | None, tu
     if loaded.site is None or any(problem.is_error for problem in problems):
         return None, problems
     items = (entry.item for entry in loaded.items)
-    return Catalogue(loaded.model, loaded.site, items), problems
+    digests = {entry.item.identity: entry.file.digest for entry in loaded.items}
+    return Catalogue(loaded.model, loaded.site, items, digests), problems

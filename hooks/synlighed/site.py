@@ -1,7 +1,7 @@
 """The compile: from a checked catalogue to everything the site consists of.
 
 A pure function: it reads no disk, clock, network or environment, so the same input gives the same
-bytes anywhere.
+bytes anywhere. What an earlier compile made is an argument too, and changes nothing but the time.
 """
 
 from synlighed.addresses import Addresses
@@ -9,40 +9,82 @@ from synlighed.catalogue import Catalogue
 from synlighed.export.csv import csv_files
 from synlighed.export.json import json_files
 from synlighed.export.schema import schema_files
+from synlighed.memo import Memo, Recall
 from synlighed.pages.catalogue import catalogue_pages_of_all
-from synlighed.pages.front import front_page
+from synlighed.pages.front import front_pages
 from synlighed.pages.handbook import handbook_pages
 from synlighed.pages.here import Here
 from synlighed.pages.item import item_pages
 from synlighed.pages.links import links_pages_of_all
+from synlighed.pages.recipe import Recipe
 from synlighed.pages.redirects import redirect_files
-from synlighed.sitepage import Heading, Settings, Site, SiteFile, SitePage
+from synlighed.sitepage import (
+    Heading,
+    Outline,
+    Plan,
+    Settings,
+    Site,
+    SiteFile,
+    SitePage,
+    SitePlan,
+)
 
-__all__ = ["Heading", "Settings", "Site", "SiteFile", "SitePage", "compile_site"]
+__all__ = ["Heading", "Settings", "Site", "SiteFile", "SitePage", "compile_site", "plan_site"]
 
 
 def compile_site(catalogue: Catalogue, settings: Settings) -> Site:
     """Everything the data becomes: pages to be set in a frame, and files as they are."""
-    here = Here(catalogue, Addresses(catalogue), url="")
-    return Site(
-        pages=(
-            # Ways in by task.
-            *front_page(here),
-            # What there is, kind by kind.
-            *catalogue_pages_of_all(here),
-            # Each item: facts, relations, who answers.
-            *item_pages(here),
-            # The relations too long for an item's page.
-            *links_pages_of_all(here),
-            # What editors may write, field by field.
-            *handbook_pages(here),
-        ),
+    plan = plan_site(catalogue, settings, Memo())
+    return Site(tuple(page.compose() for page in plan.pages), plan.files)
+
+
+def plan_site(catalogue: Catalogue, settings: Settings, memo: Memo) -> SitePlan:
+    """The same, but without the content of pages that are what they were.
+
+    Args:
+        catalogue: All there is.
+        settings: What else the site depends on.
+        memo: What an earlier compile with the same settings and the same program made; what this
+            one makes is added to it.
+    """
+    recall = memo.of(catalogue)
+    addresses = Addresses(catalogue)
+    recipes = (
+        # Ways in by task.
+        *front_pages(),
+        # What there is, kind by kind.
+        *catalogue_pages_of_all(catalogue),
+        # Each item: facts, relations, who answers.
+        *item_pages(catalogue),
+        # The relations too long for an item's page.
+        *links_pages_of_all(catalogue),
+        # What editors may write, field by field.
+        *handbook_pages(catalogue),
+    )
+    return SitePlan(
+        pages=tuple(_planned(recipe, addresses, recall) for recipe in recipes),
         files=(
             # Old addresses.
-            *redirect_files(here, settings),
+            *redirect_files(catalogue, addresses, settings, recall),
             # The same data for programs and spreadsheets.
-            *json_files(catalogue, settings),
-            *csv_files(catalogue, settings),
-            *schema_files(catalogue),
+            *json_files(catalogue, settings, recall),
+            *csv_files(catalogue, settings, recall),
+            *schema_files(catalogue, recall),
         ),
     )
+
+
+def _planned(recipe: Recipe, addresses: Addresses, recall: Recall) -> Plan:
+    """A page as it was, if nothing it shows has changed, or else made now."""
+
+    def compose() -> SitePage:
+        return recipe.compose(Here(asking, addresses, recipe.url))
+
+    key, asking = f"/{recipe.url}", recall.asking()
+    known: Outline | None = recall.known(key)
+    if known:
+        return Plan(known, compose)
+    page = compose()
+    outline = page.outline()
+    recall.keep(key, outline, asking)
+    return Plan(outline, lambda: page)

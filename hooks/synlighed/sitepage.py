@@ -1,7 +1,12 @@
 """What a compiled site consists of; a renderer needs to know nothing else."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+
+from synlighed.digest import digest
+
+_ID = re.compile(r'\bid="([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,38 @@ class SitePage:
             return ""
         return path.removesuffix("/index") + "/"
 
+    def outline(self) -> "Outline":
+        """What is left of the page without its content."""
+        all_of_it = (self.title, self.body, self.meta, self.headings, self.source, self.section)
+        return Outline(
+            uri=self.uri,
+            source=self.source,
+            section=self.section,
+            anchors=tuple(_ID.findall(self.body)),
+            digest=digest(repr(all_of_it)),
+        )
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What must be known of a page that is not made again."""
+
+    uri: str
+    source: str
+    section: str
+    anchors: tuple[str, ...]
+    """The ids inside the page, which links may lead to."""
+    digest: bytes
+    """What tells the page from every other version of it."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A page of the site: what is known of it already, and how to get the whole of it."""
+
+    outline: Outline
+    compose: Callable[[], SitePage]
+
 
 @dataclass(frozen=True)
 class SiteFile:
@@ -52,6 +89,14 @@ class Site:
     """Everything the data becomes."""
 
     pages: tuple[SitePage, ...]
+    files: tuple[SiteFile, ...]
+
+
+@dataclass(frozen=True)
+class SitePlan:
+    """Everything the data becomes, with the pages made only when they are asked for."""
+
+    pages: tuple[Plan, ...]
     files: tuple[SiteFile, ...]
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from synlighed.catalogue import Catalogue
 from synlighed.danish.words import join_words
 from synlighed.export.csv import csv_files
+from synlighed.memo import Memo
 from synlighed.model import discover
 from synlighed.model.declare import fields_of
 from synlighed.model.item import Item
@@ -26,7 +27,9 @@ SIGNS = tuple("=+-@|%\uff1d\uff0b\uff0d\uff20")
 
 
 def exported(catalogue: Catalogue, kind: str) -> bytes:
-    files = {file.uri: file.content for file in csv_files(catalogue, SETTINGS)}
+    files = {
+        file.uri: file.content for file in csv_files(catalogue, SETTINGS, Memo().of(catalogue))
+    }
     return files[f"api/v1/{kind}.csv"]
 
 

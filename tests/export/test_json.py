@@ -14,6 +14,7 @@ from synlighed.export.json import json_files
 from synlighed.export.plain import plain
 from synlighed.export.schema import schema_files
 from synlighed.load import load
+from synlighed.memo import Memo
 from synlighed.model import discover
 from synlighed.sitepage import Settings
 from tests.conftest import ROOT
@@ -26,7 +27,9 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def exported(catalogue: Catalogue) -> dict[str, bytes]:
-    return {file.uri: file.content for file in json_files(catalogue, SETTINGS)}
+    return {
+        file.uri: file.content for file in json_files(catalogue, SETTINGS, Memo().of(catalogue))
+    }
 
 
 def document(catalogue: Catalogue, kind: str) -> Any:
@@ -86,7 +89,9 @@ def test_relations_are_the_other_side() -> None:
 
 def valid_under_published_schema(catalogue: Catalogue) -> int:
     """How many items were looked at; each is valid under the schema its document names."""
-    schemas = {file.uri: json.loads(file.content) for file in schema_files(catalogue)}
+    schemas = {
+        file.uri: json.loads(file.content) for file in schema_files(catalogue, Memo().of(catalogue))
+    }
     seen = 0
     for uri, content in exported(catalogue).items():
         found = json.loads(content)

@@ -22,13 +22,15 @@ TEMPLATES = sorted((PACKAGE / "pages" / "templates").glob("*.html"))
 THEME = sorted((ROOT / "hooks" / "theme").rglob("*.html"))
 
 ORDER = (
-    {"danish", "messages", "markdown", "icons", "sitepage", "memory", "environment"},
-    {"problems"},
+    {"danish", "messages", "markdown", "icons", "digest", "memory", "environment"},
+    {"problems", "sitepage"},
     {"model"},
     {"load"},
     {"rules"},
     {"catalogue", "draft"},
     {"edition"},
+    {"asking"},
+    {"memo"},
     {"addresses"},
     {"export", "feeds", "staging", "map"},
     {"pages", "status", "calendar", "newsletter", "search"},

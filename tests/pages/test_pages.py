@@ -14,7 +14,7 @@ from synlighed.model.declare import fields_of
 from synlighed.model.item import Item
 from synlighed.model.relation import relations_of
 from synlighed.pages.catalogue import catalogue_pages_of_all
-from synlighed.pages.front import front_page
+from synlighed.pages.front import front_pages
 from synlighed.pages.here import Here
 from synlighed.pages.links import links_pages_of_all
 from synlighed.site import Site, SitePage
@@ -46,9 +46,14 @@ def of_unit(number: int) -> Site:
 def lists_of_unit(number: int) -> Site:
     """The same without the pages of single items: all that grows with their number."""
     catalogue = catalogue_of(*(instrument(n) for n in range(1, number + 1)))
-    here = Here(catalogue, Addresses(catalogue), url="")
-    families = (front_page, catalogue_pages_of_all, links_pages_of_all)
-    return Site(tuple(page for pages in families for page in pages(here)), ())
+    addresses = Addresses(catalogue)
+    recipes = (
+        *front_pages(),
+        *catalogue_pages_of_all(catalogue),
+        *links_pages_of_all(catalogue),
+    )
+    pages = (recipe.compose(Here(catalogue, addresses, recipe.url)) for recipe in recipes)
+    return Site(tuple(pages), ())
 
 
 # ---- Sound pages

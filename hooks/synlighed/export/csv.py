@@ -8,39 +8,44 @@ import csv
 import io
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Any
 
 from synlighed.addresses import export_url, item_url
-from synlighed.catalogue import Catalogue
+from synlighed.catalogue import Catalogue, Key
 from synlighed.danish.dates import PartialDate
 from synlighed.export.plain import plain
+from synlighed.memo import Recall
 from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.fields import Reference, Word
-from synlighed.model.item import Item
 from synlighed.sitepage import Settings, SiteFile
 
 _STARTS_FORMULA = tuple("=+-@|%\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 
-def csv_files(catalogue: Catalogue, settings: Settings) -> Iterator[SiteFile]:
+def csv_files(catalogue: Catalogue, settings: Settings, recall: Recall) -> Iterator[SiteFile]:
     """One CSV file for each kind, with the Danish labels of its fields as headings."""
     for kind in catalogue.model:
         fields = fields_of(kind)
-        text = io.StringIO()
-        writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-        writer.writerow(["Id", "Adresse", *(field.label for field in fields)])
-        for item in catalogue.items(kind.kind.key):
-            writer.writerow(_row(item, fields, catalogue, settings))
-        content = text.getvalue().encode("utf-8-sig")
-        yield SiteFile(export_url(kind.kind, "csv"), content)
+        rows = [_line(["Id", "Adresse", *(field.label for field in fields)])]
+        rows += [
+            recall.make(f"csv/{item_url(item)}", partial(_row, item.identity, settings))
+            for item in catalogue.items(kind.kind.key)
+        ]
+        yield SiteFile(export_url(kind.kind, "csv"), "".join(rows).encode("utf-8-sig"))
 
 
-def _row(
-    item: Item, fields: tuple[Field, ...], catalogue: Catalogue, settings: Settings
-) -> list[str]:
+def _row(identity: Key, settings: Settings, catalogue: Catalogue) -> str:
+    item = catalogue.get(*identity)
     cells = [item.id, settings.site_url + item_url(item)]
-    cells += [_text(getattr(item, field.key), field, catalogue) for field in fields]
-    return [_harmless(cell) for cell in cells]
+    cells += [_text(getattr(item, field.key), field, catalogue) for field in fields_of(type(item))]
+    return _line([_harmless(cell) for cell in cells])
+
+
+def _line(cells: list[str]) -> str:
+    text = io.StringIO()
+    csv.writer(text, delimiter=";", lineterminator="\r\n").writerow(cells)
+    return text.getvalue()
 
 
 def _text(value: Any, field: Field, catalogue: Catalogue) -> str:

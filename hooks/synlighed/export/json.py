@@ -7,31 +7,37 @@ out yet; `relations` holds the other items that name this one.
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from synlighed.addresses import export_url, item_url, schema_url
-from synlighed.catalogue import Catalogue
+from synlighed.catalogue import Catalogue, Key
 from synlighed.export.plain import plain
-from synlighed.model.item import Item
+from synlighed.memo import Recall
 from synlighed.model.values import unknown_facts
 from synlighed.sitepage import Settings, SiteFile
 
 
-def json_files(catalogue: Catalogue, settings: Settings) -> Iterator[SiteFile]:
+def json_files(catalogue: Catalogue, settings: Settings, recall: Recall) -> Iterator[SiteFile]:
     """One JSON file for each kind."""
     for kind in catalogue.model:
         items = catalogue.items(kind.kind.key)
-        document = {
+        head = {
             "kind": kind.kind.key,
             "schema": settings.site_url + schema_url(kind.kind),
             "count": len(items),
-            "items": [_item(item, catalogue, settings) for item in items],
         }
-        yield SiteFile(export_url(kind.kind, "json"), _encode(document))
+        rows = (
+            recall.make(f"json/{item_url(item)}", partial(_item, item.identity, settings))
+            for item in items
+        )
+        content = f'{_encode(head)[:-1]},"items":[{",".join(rows)}]}}\n'
+        yield SiteFile(export_url(kind.kind, "json"), content.encode())
 
 
-def _item(item: Item, catalogue: Catalogue, settings: Settings) -> dict[str, Any]:
-    return {
+def _item(identity: Key, settings: Settings, catalogue: Catalogue) -> str:
+    item = catalogue.get(*identity)
+    document = {
         "id": item.id,
         "url": settings.site_url + item_url(item),
         "example": bool(item.example),
@@ -42,7 +48,8 @@ def _item(item: Item, catalogue: Catalogue, settings: Settings) -> dict[str, Any
             for links in catalogue.incoming(item)
         },
     }
+    return _encode(document)
 
 
-def _encode(document: Any) -> bytes:
-    return (json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+def _encode(document: Any) -> str:
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))

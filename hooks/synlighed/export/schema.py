@@ -7,10 +7,12 @@ Draft 7, which is what the YAML extension of VS Code reads
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from synlighed.addresses import schema_url
 from synlighed.catalogue import Catalogue
+from synlighed.memo import Recall
 from synlighed.model import Model
 from synlighed.model.declare import Field, Part, When, fields_of
 from synlighed.model.fields import UNKNOWN
@@ -21,10 +23,15 @@ from synlighed.sitepage import SiteFile
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
-def schema_files(catalogue: Catalogue) -> Iterator[SiteFile]:
+def schema_files(catalogue: Catalogue, recall: Recall) -> Iterator[SiteFile]:
     """The schema of each kind, published."""
     for kind in catalogue.model:
-        yield SiteFile(schema_url(kind.kind), encode(schema_of(kind, catalogue.site)))
+        url = schema_url(kind.kind)
+        yield SiteFile(url, recall.make(url, partial(_published, kind)))
+
+
+def _published(kind: type[Item], catalogue: Catalogue) -> bytes:
+    return encode(schema_of(kind, catalogue.site))
 
 
 def data_schemas(model: Model, site: Site) -> dict[str, bytes]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from synlighed.digest import digest
 from synlighed.messages import FILES, SIGNS
 from synlighed.problems import Problem
 
@@ -43,6 +44,11 @@ class DataFile:
     path: str
     """As problems and edit links name it, with `/`."""
     text: str
+
+    @cached_property
+    def digest(self) -> bytes:
+        """What tells this content at this place from every other."""
+        return digest(self.path, self.text)
 
     @cached_property
     def lines(self) -> list[str]:

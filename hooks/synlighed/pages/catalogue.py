@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from synlighed.addresses import PER_PAGE, catalogue_pages, export_url, kind_url, page_uri
+from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.danish.ordering import initial
 from synlighed.danish.slugs import slugify
@@ -11,8 +13,9 @@ from synlighed.model.declare import fields_of
 from synlighed.model.item import Item, Kind
 from synlighed.pages.here import Here, render
 from synlighed.pages.item import Fact
-from synlighed.pages.paging import page_links, pages_of
+from synlighed.pages.paging import page_links
 from synlighed.pages.present import show_inline
+from synlighed.pages.recipe import Recipe
 from synlighed.pages.states import State, state_of
 from synlighed.sitepage import SitePage
 
@@ -35,18 +38,19 @@ class Letter:
     cards: tuple[Card, ...]
 
 
-def catalogue_pages_of_all(here: Here) -> Iterator[SitePage]:
+def catalogue_pages_of_all(catalogue: Catalogue) -> Iterator[Recipe]:
     """The catalogue of every kind, on as many pages as it takes."""
-    for kind in here.catalogue.model:
-        items = here.catalogue.items(kind.kind.key)
-        for page, shown in pages_of(items, PER_PAGE[kind.kind.listing]):
-            yield _page(kind.kind, page, shown, here.at(kind_url(kind.kind, page)))
+    for kind in (kind.kind for kind in catalogue.model):
+        for page in range(1, catalogue_pages(catalogue, kind) + 1):
+            yield Recipe(kind_url(kind, page), partial(_page, kind, page))
 
 
-def _page(kind: Kind, page: int, items: Sequence[Item], here: Here) -> SitePage:
+def _page(kind: Kind, page: int, here: Here) -> SitePage:
     last = catalogue_pages(here.catalogue, kind)
+    size = PER_PAGE[kind.listing]
+    items = here.catalogue.window(kind.key, (page - 1) * size, page * size)
     cards = tuple(_card(item, here) for item in items)
-    total = len(here.catalogue.items(kind.key))
+    total = here.catalogue.count(kind.key)
     body = render(
         "definitions.html" if kind.listing == "definitions" else "catalogue.html",
         here,

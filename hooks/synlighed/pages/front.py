@@ -11,6 +11,7 @@ from synlighed.icons import icon
 from synlighed.model.item import Item
 from synlighed.model.site import Door
 from synlighed.pages.here import Here, render
+from synlighed.pages.recipe import Recipe
 from synlighed.sitepage import SitePage
 
 NEWEST_SHOWN = 6
@@ -27,8 +28,12 @@ class ShownDoor:
     total: str
 
 
-def front_page(here: Here) -> Iterator[SitePage]:
+def front_pages() -> Iterator[Recipe]:
     """The front page."""
+    yield Recipe("", _front_page)
+
+
+def _front_page(here: Here) -> SitePage:
     site = here.catalogue.site
     body = render(
         "front.html",
@@ -38,7 +43,7 @@ def front_page(here: Here) -> Iterator[SitePage]:
         newest=_newest(here),
         contact=here.catalogue.find("contacts", site.contact),
     )
-    yield SitePage(
+    return SitePage(
         uri="index.md",
         title=site.name,
         body=body,
@@ -49,7 +54,7 @@ def front_page(here: Here) -> Iterator[SitePage]:
 
 def _door(door: Door, here: Here) -> ShownDoor:
     kind = here.catalogue.model[door.to].kind
-    number = len(here.catalogue.items(kind.key))
+    number = here.catalogue.count(kind.key)
     return ShownDoor(
         title=door.title,
         text=door.text,

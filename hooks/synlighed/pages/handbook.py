@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from synlighed.addresses import handbook_url, page_uri
+from synlighed.catalogue import Catalogue
 from synlighed.danish.slugs import slugify
 from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.item import Item
 from synlighed.pages.here import Here, render
+from synlighed.pages.recipe import Recipe
 from synlighed.sitepage import Heading, SitePage
 
 
@@ -32,19 +35,22 @@ class Rows:
     rows: tuple[Row, ...]
 
 
-def handbook_pages(here: Here) -> Iterator[SitePage]:
+def handbook_pages(catalogue: Catalogue) -> Iterator[Recipe]:
     """A page of fields for every kind."""
-    for kind in here.catalogue.model:
-        there = here.at(handbook_url(kind.kind))
-        sections = _sections(kind, there)
-        yield SitePage(
-            uri=page_uri(there.url),
-            title=f"Felter: {kind.kind.many}",
-            body=render("handbook.html", there, kind=kind.kind, sections=sections),
-            headings=tuple(Heading(section.id, section.title) for section in sections),
-            meta={"hide": ("navigation",), "search": False},
-            section="haandbog/index.md",
-        )
+    for kind in catalogue.model:
+        yield Recipe(handbook_url(kind.kind), partial(_page, kind))
+
+
+def _page(kind: type[Item], here: Here) -> SitePage:
+    sections = _sections(kind, here)
+    return SitePage(
+        uri=page_uri(here.url),
+        title=f"Felter: {kind.kind.many}",
+        body=render("handbook.html", here, kind=kind.kind, sections=sections),
+        headings=tuple(Heading(section.id, section.title) for section in sections),
+        meta={"hide": ("navigation",), "search": False},
+        section="haandbog/index.md",
+    )
 
 
 def _sections(kind: type[Item], here: Here) -> list[Rows]:

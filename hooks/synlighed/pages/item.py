@@ -4,11 +4,12 @@ import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from markupsafe import Markup
 
 from synlighed.addresses import LINKS_SHOWN, item_url, kind_url, links_pages, links_url, page_uri
-from synlighed.catalogue import Links
+from synlighed.catalogue import Catalogue, Key, Links
 from synlighed.danish.numbers import count
 from synlighed.danish.slugs import slugify
 from synlighed.model.contacts import Contact
@@ -18,6 +19,7 @@ from synlighed.model.item import Item
 from synlighed.model.values import unknown_facts
 from synlighed.pages.here import Here, render
 from synlighed.pages.present import NOT_KNOWN, show
+from synlighed.pages.recipe import Recipe
 from synlighed.pages.states import state_of
 from synlighed.sitepage import Heading, SitePage
 
@@ -61,15 +63,15 @@ class ShownLinks:
     all_at: str
 
 
-def item_pages(here: Here) -> Iterator[SitePage]:
-    """A page for every item of the catalogue."""
-    for kind in here.catalogue.model:
-        for item in here.catalogue.items(kind.kind.key):
-            yield item_page(item, here.at(item_url(item)))
+def item_pages(catalogue: Catalogue) -> Iterator[Recipe]:
+    """A page for every item of the catalogue: facts, what it hangs together with, who answers."""
+    for kind in catalogue.model:
+        for item in catalogue.items(kind.kind.key):
+            yield Recipe(item_url(item), partial(_page, item.identity))
 
 
-def item_page(item: Item, here: Here) -> SitePage:
-    """The page of an item: what it is, its facts, what it hangs together with, who answers."""
+def _page(identity: Key, here: Here) -> SitePage:
+    item = here.catalogue.get(*identity)
     prose = _prose(item, here)
     sections = _sections(item, here)
     first = _first(item, sections, here)

@@ -1,6 +1,7 @@
 """All items behind one relation of one item, when they are too many for the item's own page."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from synlighed.addresses import (
     LINKS_PER_PAGE,
@@ -9,44 +10,44 @@ from synlighed.addresses import (
     links_url,
     page_uri,
 )
-from synlighed.catalogue import Links
+from synlighed.catalogue import Catalogue, Key
 from synlighed.danish.numbers import count
-from synlighed.model.item import Item
 from synlighed.pages.here import Here, render
-from synlighed.pages.paging import page_links, pages_of
+from synlighed.pages.paging import page_links
+from synlighed.pages.recipe import Recipe
 from synlighed.sitepage import SitePage
 
 
-def links_pages_of_all(here: Here) -> Iterator[SitePage]:
+def links_pages_of_all(catalogue: Catalogue) -> Iterator[Recipe]:
     """The pages of every relation that an item's page cannot hold."""
-    for kind in here.catalogue.model:
-        for item in here.catalogue.items(kind.kind.key):
-            for links in here.catalogue.incoming(item):
-                if links_pages(links):
-                    yield from _pages(item, links, here)
+    for kind in catalogue.model:
+        for item in catalogue.items(kind.kind.key):
+            for links in catalogue.incoming(item):
+                for page in range(1, links_pages(links) + 1):
+                    url = links_url(item, links.slug, page)
+                    yield Recipe(url, partial(_page, item.identity, links.slug, page))
 
 
-def _pages(item: Item, links: Links, here: Here) -> Iterator[SitePage]:
-    for page, shown in pages_of(links.items, LINKS_PER_PAGE):
-        there = here.at(links_url(item, links.slug, page))
-        numbers = page_links(
-            there, page, links_pages(links), lambda number: links_url(item, links.slug, number)
-        )
-        body = render(
-            "links.html",
-            there,
-            item=item,
-            label=links.label,
-            items=shown,
-            page=page,
-            pages=numbers,
-            total=count(len(links.items), "punkt", "punkter"),
-        )
-        title = f"{item.title}: {links.label}"
-        yield SitePage(
-            uri=page_uri(there.url),
-            title=title if page == 1 else f"{title}, side {page}",
-            body=body,
-            meta={"hide": ("navigation", "toc"), "search": False},
-            section=page_uri(kind_url(item.kind)),
-        )
+def _page(identity: Key, slug: str, page: int, here: Here) -> SitePage:
+    item = here.catalogue.get(*identity)
+    links = next(links for links in here.catalogue.incoming(item) if links.slug == slug)
+    body = render(
+        "links.html",
+        here,
+        item=item,
+        label=links.label,
+        items=links.items[(page - 1) * LINKS_PER_PAGE : page * LINKS_PER_PAGE],
+        page=page,
+        pages=page_links(
+            here, page, links_pages(links), lambda number: links_url(item, slug, number)
+        ),
+        total=count(len(links.items), "punkt", "punkter"),
+    )
+    title = f"{item.title}: {links.label}"
+    return SitePage(
+        uri=page_uri(here.url),
+        title=title if page == 1 else f"{title}, side {page}",
+        body=body,
+        meta={"hide": ("navigation", "toc"), "search": False},
+        section=page_uri(kind_url(item.kind)),
+    )

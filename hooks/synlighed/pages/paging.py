@@ -1,12 +1,9 @@
 """Long lists over several pages."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
 
 from synlighed.pages.here import Here
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -16,12 +13,6 @@ class PageLink:
     label: str
     href: str
     current: bool
-
-
-def pages_of(items: Sequence[T], size: int) -> Iterator[tuple[int, Sequence[T]]]:
-    """The items page by page, the first page being 1; an empty list has one empty page."""
-    for page, start in enumerate(range(0, max(len(items), 1), size), 1):
-        yield page, items[start : start + size]
 
 
 def page_links(

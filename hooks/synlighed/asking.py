@@ -1,0 +1,114 @@
+"""A catalogue that notes what it is asked, so that what was made of the answers can be kept.
+
+A page reads data through its catalogue and in no other way. When every question it asked has the
+answer it had, the page is what it was, and need not be made again ("verifying traces" in Mokhov,
+Mitchell and Peyton Jones, "Build Systems à la Carte", 2018).
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from synlighed.catalogue import Catalogue, Links
+from synlighed.digest import combined, digest
+from synlighed.model.item import Item
+from synlighed.model.site import Site
+
+Question = tuple[str | int, ...]
+"""The name of a method of the catalogue, and what it was given."""
+
+
+class Answers(dict[Question, bytes]):
+    """The digest of a catalogue's answer to every question; each is worked out once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self.catalogue = catalogue
+
+    def __missing__(self, question: Question) -> bytes:
+        name, *given = question
+        if name == "site":
+            answer: Any = repr(self.catalogue.site)
+        elif name == "incoming":
+            answer = self.catalogue.incoming(self.catalogue.get(*map(str, given)))
+        else:
+            answer = getattr(self.catalogue, str(name))(*given)
+        found = self[question] = self._digest(answer)
+        return found
+
+    def are_still(self, asked: Iterable[tuple[Question, bytes]]) -> bool:
+        """Whether every question has the answer it had."""
+        try:
+            return all(self[question] == answer for question, answer in asked)
+        except LookupError:
+            # What was asked about is gone.
+            return False
+
+    def _digest(self, answer: Any) -> bytes:
+        if isinstance(answer, Item):
+            return self.catalogue.digest(answer)
+        if isinstance(answer, Links):
+            return combined([digest(answer.label, answer.slug), self._digest(answer.items)])
+        if isinstance(answer, tuple):
+            return combined(self._digest(member) for member in answer)
+        return digest(str(answer))
+
+
+class Asking(Catalogue):
+    """The catalogue, as one page sees it."""
+
+    def __init__(self, answers: Answers) -> None:
+        """Makes a catalogue that nothing was asked of yet."""
+        self._answers = answers
+        self._catalogue = answers.catalogue
+        self.model = self._catalogue.model
+        self._asked: dict[Question, None] = {}
+
+    @property
+    def asked(self) -> tuple[tuple[Question, bytes], ...]:
+        """Every question that was asked, with the digest of its answer."""
+        return tuple((question, self._answers[question]) for question in self._asked)
+
+    @property
+    def site(self) -> Site:
+        """The settings of the site."""
+        self._asked["site",] = None
+        return self._catalogue.site
+
+    def __len__(self) -> int:
+        self._asked["__len__",] = None
+        return len(self._catalogue)
+
+    def digest(self, item: Item) -> bytes:
+        """What tells an item from every other version of it."""
+        self._asked["find", *item.identity] = None
+        return self._catalogue.digest(item)
+
+    def count(self, kind: str) -> int:
+        """How many items of a kind there are."""
+        self._asked["count", kind] = None
+        return self._catalogue.count(kind)
+
+    def window(self, kind: str, start: int, stop: int) -> tuple[Item, ...]:
+        """The items of a kind from one place in the order up to another, as a slice."""
+        self._asked["window", kind, start, stop] = None
+        return self._catalogue.window(kind, start, stop)
+
+    def items(self, kind: str) -> tuple[Item, ...]:
+        """All items of a kind."""
+        self._asked["items", kind] = None
+        return self._catalogue.items(kind)
+
+    def get(self, kind: str, id: str) -> Item:
+        """The item of that kind and id."""
+        self._asked["get", kind, id] = None
+        return self._catalogue.get(kind, id)
+
+    def find(self, kind: str, id: str) -> Item | None:
+        """The item of that kind and id, if there is one."""
+        self._asked["find", kind, id] = None
+        return self._catalogue.find(kind, id)
+
+    def incoming(self, item: Item) -> tuple[Links, ...]:
+        """The items that name an item."""
+        self._asked["incoming", *item.identity] = None
+        return self._catalogue.incoming(item)

@@ -1,0 +1,103 @@
+"""A site compiled with what is remembered is the site compiled from nothing."""
+
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from synlighed.asking import Asking
+from synlighed.catalogue import Catalogue
+from synlighed.memo import Memo
+from synlighed.model.item import Item
+from synlighed.site import Settings, Site, compile_site, plan_site
+from synlighed.sitepage import SitePlan
+from tests.export.sample import catalogue, catalogue_of, instrument, word
+
+SETTINGS = Settings("https://maaleriet.example/")
+
+
+def whole(plan: SitePlan) -> Site:
+    """A plan with all its pages made."""
+    return Site(tuple(page.compose() for page in plan.pages), plan.files)
+
+
+def made_again(before: Catalogue, after: Catalogue) -> set[str]:
+    """The keys of all that is made anew when one catalogue follows the other."""
+    first = Memo()
+    plan_site(before, SETTINGS, first)
+    second = Memo(first.made)
+    plan_site(after, SETTINGS, second)
+    return {key for key, made in second.made.items() if made is not first.made.get(key)}
+
+
+@st.composite
+def catalogues(draw: st.DrawFn) -> Catalogue:
+    """Some instruments and words; few of all there could be, so that two draws have much alike."""
+    numbers = draw(st.lists(st.integers(1, 4), unique=True))
+    items: list[Item] = [instrument(number, **draw(fields(numbers))) for number in numbers]
+    titles = draw(st.lists(st.sampled_from(["Ål", "Abe", "5G"]), unique=True))
+    items += [word(title, id=f"ord-{number}") for number, title in enumerate(titles)]
+    return catalogue_of(*items)
+
+
+@st.composite
+def fields(draw: st.DrawFn, others: list[int]) -> dict[str, Any]:
+    given: dict[str, Any] = {"title": draw(st.sampled_from(["Måler", "Vægt"]))}
+    if draw(st.booleans()):
+        given["spare_for"] = [f"maaler-{draw(st.sampled_from(others))}"]
+    if draw(st.booleans()):
+        given["colours"] = ["rød"]
+    if draw(st.booleans()):
+        given["former_ids"] = [f"gammel-{draw(st.integers(1, 2))}"]
+    if draw(st.booleans()):
+        given["example"] = "ja"
+    return given
+
+
+@given(st.lists(catalogues(), min_size=2, max_size=4))
+@settings(max_examples=20, deadline=None)
+def test_edits_in_a_row_give_what_a_compile_from_nothing_gives(row: list[Catalogue]) -> None:
+    memo = Memo()
+    for each in row:
+        memo = Memo(memo.made)
+        plan = plan_site(each, SETTINGS, memo)
+        clean = compile_site(each, SETTINGS)
+        assert whole(plan) == clean
+        assert [page.outline for page in plan.pages] == [page.outline() for page in clean.pages]
+
+
+def test_nothing_is_made_again_when_nothing_changed() -> None:
+    assert made_again(catalogue(), catalogue()) == set()
+
+
+def test_an_edit_makes_again_what_shows_the_item_and_nothing_else() -> None:
+    before = catalogue_of(instrument(1), instrument(2), word("Ål"))
+    after = catalogue_of(instrument(1, nickname="Lytteren"), instrument(2), word("Ål"))
+    assert made_again(before, after) == {
+        "/",
+        "/instrumenter/",
+        "/instrumenter/maaler-1/",
+        "/organisationer/b1/",
+        "json/instrumenter/maaler-1/",
+        "csv/instrumenter/maaler-1/",
+        "json/organisationer/b1/",
+    }
+
+
+def test_what_is_forgotten_is_made_again() -> None:
+    gone = Memo()
+    plan_site(catalogue_of(instrument(1)), SETTINGS, gone)
+    without = Memo(gone.made)
+    plan_site(catalogue_of(), SETTINGS, without)
+    assert "/instrumenter/maaler-1/" not in without.made
+
+
+def test_every_question_to_a_catalogue_is_noted() -> None:
+    """Else a page could show what it never asked for."""
+    methods = {
+        name
+        for name, value in vars(Catalogue).items()
+        if callable(value) or isinstance(value, property)
+    }
+    own = {name for name in methods if not name.startswith("_") or name == "__len__"}
+    assert own <= vars(Asking).keys()
