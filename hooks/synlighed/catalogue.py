@@ -14,7 +14,7 @@ from synlighed.model.item import Item
 from synlighed.model.relation import relations_of
 from synlighed.model.site import Site
 from synlighed.problems import Problem
-from synlighed.rules import check
+from synlighed.rules import Findings, check
 
 Key = tuple[str, str]
 """An item's kind and id."""
@@ -128,17 +128,20 @@ class Catalogue:
         )
 
 
-def compile_catalogue(loaded: Loaded, today: date) -> tuple[Catalogue | None, tuple[Problem, ...]]:
+def compile_catalogue(
+    loaded: Loaded, today: date, findings: Findings | None = None
+) -> tuple[Catalogue | None, tuple[Problem, ...]]:
     """Checks what was loaded, and makes a catalogue of it when it holds no error.
 
     Args:
         loaded: The folder as it was read.
         today: The day the data should be true on.
+        findings: What an earlier check found; what this one finds is added.
 
     Returns:
         The catalogue, unless something is wrong; and all problems, warnings included.
     """
-    problems = check(loaded, today)
+    problems = check(loaded, today, findings)
     if loaded.site is None or any(problem.is_error for problem in problems):
         return None, problems
     items = (entry.item for entry in loaded.items)

@@ -17,6 +17,8 @@ Lifecycle = Literal[
     "under udfasning",
     "ikke i drift",
 ]
+ENDED = ("under udfasning", "ikke i drift")
+"""The words of a lifecycle that comes to its end."""
 PersonalData = Literal[
     "data uden personoplysninger",
     "almindelige personoplysninger",

@@ -6,10 +6,11 @@ from functools import cache
 from typing import TypeGuard
 
 from synlighed.danish.dates import PartialDate, format_date, format_partial_date
-from synlighed.load import Loaded, LoadedItem
+from synlighed.load import LoadedItem
 from synlighed.model.declare import Part, fields_of
 from synlighed.model.relation import Place
 from synlighed.problems import Problem
+from synlighed.rules.around import Around
 
 RANGES = (
     ("valid_from", "valid_to"),
@@ -26,12 +27,11 @@ HAPPENED = frozenset(
 """Fields that say when something was done, so never later than today."""
 
 
-def check_dates(loaded: Loaded, today: date) -> Iterator[Problem]:
+def check_dates(entry: LoadedItem, around: Around) -> Iterator[Problem]:
     """Every pair of dates in its order; nothing done in the future."""
-    for entry in loaded.all_items:
-        for place, part in _parts(entry.item, ()):
-            yield from _ranges(entry, place, part)
-            yield from _future(entry, place, part, today)
+    for place, part in _parts(entry.item, ()):
+        yield from _ranges(entry, place, part)
+        yield from _future(entry, place, part, around.today)
 
 
 def _parts(part: Part, place: Place) -> Iterator[tuple[Place, Part]]:

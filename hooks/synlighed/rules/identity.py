@@ -1,21 +1,22 @@
 """What must be the only one of its kind: old ids, app ids, names."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from synlighed.load import Loaded, LoadedItem
 from synlighed.load.folder import reserved_ids
+from synlighed.model.declare import Part, fields_of
 from synlighed.model.fields import UNKNOWN
 from synlighed.model.relation import Place
 from synlighed.problems import Problem
+from synlighed.rules.around import Around
 
 
 def check_identity(loaded: Loaded) -> Iterator[Problem]:
-    """No address, id or name leads two ways, and no list says a thing twice."""
+    """No address, id or name leads two ways."""
     yield from _former_ids(loaded)
     yield from _unique_values(loaded)
     yield from _names(loaded)
-    for entry in loaded.all_items:
-        yield from _repeated(entry)
 
 
 def _former_ids(loaded: Loaded) -> Iterator[Problem]:
@@ -38,6 +39,8 @@ def _former_ids(loaded: Loaded) -> Iterator[Problem]:
 def _unique_values(loaded: Loaded) -> Iterator[Problem]:
     taken: dict[tuple[str, str, str], LoadedItem] = {}
     for entry in loaded.all_items:
+        if not _has_unique(type(entry.item)):
+            continue
         for place, field, value in entry.values:
             if field.declared.unique and value is not UNKNOWN:
                 key = (entry.item.kind.key, field.key, str(value))
@@ -45,6 +48,14 @@ def _unique_values(loaded: Loaded) -> Iterator[Problem]:
                 if other is not entry:
                     args = {"value": value, "other": other.file.path, "key": field.key}
                     yield entry.problem("F303", place, args=args)
+
+
+@cache
+def _has_unique(model: type[Part]) -> bool:
+    return any(
+        field.declared.unique or (field.part and _has_unique(field.part))
+        for field in fields_of(model)
+    )
 
 
 def _names(loaded: Loaded) -> Iterator[Problem]:
@@ -64,7 +75,8 @@ def _names(loaded: Loaded) -> Iterator[Problem]:
                 yield entry.problem("A508", ("aliases", number), args=args)
 
 
-def _repeated(entry: LoadedItem) -> Iterator[Problem]:
+def check_repeated(entry: LoadedItem, around: Around) -> Iterator[Problem]:
+    """No list says a thing twice."""
     seen: set[tuple[Place, object]] = set()
     for place, field, value in entry.values:
         if isinstance(place[-1], int):

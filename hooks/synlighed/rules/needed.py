@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from synlighed.load import Loaded
+from synlighed.load import LoadedItem
 from synlighed.load.refused import missing_fields
 from synlighed.model.declare import Field, Part, When, fields_of
 from synlighed.problems import Problem
+from synlighed.rules.around import Around
 
 
-def check_needed(loaded: Loaded) -> Iterator[Problem]:
-    """No item lacks a field that its other fields call for."""
-    for entry in loaded.items:
-        for needed, fields in _called_for(entry.item).items():
-            about = missing_fields(fields)
-            about["args"]["condition"] = _fulfilled(needed, entry.item).describe(type(entry.item))
-            yield entry.problem("F224", (needed.conditions[0][0],), key=True, **about)
+def check_needed(entry: LoadedItem, around: Around) -> Iterator[Problem]:
+    """The item lacks no field that its other fields call for."""
+    for needed, fields in _called_for(entry.item).items():
+        about = missing_fields(fields)
+        about["args"]["condition"] = _fulfilled(needed, entry.item).describe(type(entry.item))
+        yield entry.problem("F224", (needed.conditions[0][0],), key=True, **about)
 
 
 def _fulfilled(needed: When, item: Part) -> When:

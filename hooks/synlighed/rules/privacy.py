@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from synlighed.load import Loaded, LoadedItem
+from synlighed.load import LoadedItem
 from synlighed.load.datafile import DataFile
 from synlighed.load.nodes import PROBLEMS_SHOWN
 from synlighed.model.fields import Mailbox
 from synlighed.problems import Problem
+from synlighed.rules.around import Around
 
 # Ten digits that begin with a day and a month; numbers since 2007 need not pass modulus 11
 # (CPR-kontoret, "Personnumre uden kontrolciffer"), so the date is all there is to go by.
@@ -27,13 +28,16 @@ _PRIVATE = frozenset(
 _MAIL = re.compile(r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
-def check_privacy(loaded: Loaded) -> Iterator[Problem]:
-    """No CPR number in any file, comments included; no person's address."""
-    for file in loaded.files:
-        yield from islice(_cpr_numbers(file), PROBLEMS_SHOWN + 1)
-        yield from islice(_private_addresses(file), PROBLEMS_SHOWN + 1)
-    for entry in loaded.all_items:
-        yield from _persons(entry)
+def check_privacy(entry: LoadedItem, around: Around) -> Iterator[Problem]:
+    """No CPR number in the item's file, comments included; no person's address."""
+    yield from check_file(entry.file)
+    yield from _persons(entry)
+
+
+def check_file(file: DataFile) -> Iterator[Problem]:
+    """The same of any file, also one that nothing could be made of."""
+    yield from islice(_cpr_numbers(file), PROBLEMS_SHOWN + 1)
+    yield from islice(_private_addresses(file), PROBLEMS_SHOWN + 1)
 
 
 def _cpr_numbers(file: DataFile) -> Iterator[Problem]:

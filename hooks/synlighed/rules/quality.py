@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from synlighed.danish.slugs import slugify
-from synlighed.load import Loaded, LoadedItem
+from synlighed.load import LoadedItem
 from synlighed.model.fields import Markdown, Url
 from synlighed.model.terms import Term
 from synlighed.problems import Problem
+from synlighed.rules.abbreviations import ABBREVIATION
+from synlighed.rules.around import Around
 
-_ABBREVIATION = re.compile(r"(?<![\w./@:-])[A-ZÆØÅ]{2,6}(?![\w./@:-]*\w)")
 # Words of every Danish dictionary, and Roman numerals.
 _COMMON = frozenset({"EU", "GPS", "SMS", "PDF", "IT", "TV", "CPR", "USB", "OK", "CE"})
 _ROMAN = re.compile(r"^[IVX]+$")
@@ -20,33 +21,20 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PROSE = ("summary", "value_statement")
 
 
-def check_quality(loaded: Loaded) -> Iterator[Problem]:
+def check_quality(entry: LoadedItem, around: Around) -> Iterator[Problem]:
     """Unencrypted links, abbreviations nobody explains, figures without a dated source."""
-    known = _explained(loaded)
-    for entry in loaded.all_items:
-        for place, _, value in entry.values:
-            if isinstance(value, Url) and value.startswith("http:"):
-                yield entry.problem("A502", place)
-        yield from _abbreviations(entry, known)
-        yield from _figures(entry)
+    for place, _, value in entry.values:
+        if isinstance(value, Url) and value.startswith("http:"):
+            yield entry.problem("A502", place)
+    yield from _abbreviations(entry, around.explained)
+    yield from _figures(entry)
 
 
-def _explained(loaded: Loaded) -> set[str]:
-    """The abbreviations a reader can look up: in the glossary, or as the name of something."""
-    known: set[str] = set()
-    for entry in loaded.all_items:
-        names = (entry.item.title, *entry.item.aliases, getattr(entry.item, "short_name", ""))
-        for name in filter(None, names):
-            known.update(_ABBREVIATION.findall(name))
-    # The name of a file that cannot be read says what it explains.
-    return known.union(id.upper() for ids in loaded.ids.values() for id in ids)
-
-
-def _abbreviations(entry: LoadedItem, known: set[str]) -> Iterator[Problem]:
+def _abbreviations(entry: LoadedItem, known: frozenset[str]) -> Iterator[Problem]:
     told: set[str] = set()
     for place, text in _prose(entry):
-        for word in _ABBREVIATION.findall(text):
-            if word not in known | told | _COMMON and not _ROMAN.match(word):
+        for word in ABBREVIATION.findall(text):
+            if word not in known and word not in told | _COMMON and not _ROMAN.match(word):
                 told.add(word)
                 args = {"value": word, "slug": slugify(word)}
                 yield entry.problem("A506", place, within=word, args=args)

@@ -2,45 +2,50 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
 
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest
 from synlighed.load import Loaded, LoadedItem
 from synlighed.load.nodes import PROBLEMS_SHOWN
 from synlighed.model.relation import Place, Relation, relations_of
-from synlighed.problems import ALLOWED_SHOWN, Problem
+from synlighed.problems import Problem
+from synlighed.rules.around import Around
 
 
-def check_references(loaded: Loaded) -> Iterator[Problem]:
+def check_references(entry: LoadedItem, around: Around) -> Iterator[Problem]:
     """Every id names an item, every word is in its vocabulary."""
-    yield from _targets(loaded)
-    yield from _words(loaded)
-    yield from _rings(loaded)
+    yield from _targets(entry, around)
+    yield from _words(entry, around)
 
 
-def _targets(loaded: Loaded) -> Iterator[Problem]:
-    """Every id, also of items that have other mistakes."""
+def check_folders(loaded: Loaded) -> Iterator[Problem]:
+    """No kind that is referred to lacks its folder."""
     into_nothing: defaultdict[str, list[str]] = defaultdict(list)
-    suggest = _Suggestions(loaded)
-    for entry in loaded.all_items:
-        dangling = 0
-        for relation in relations_of(type(entry.item)):
-            if relation.to in loaded.unread:
-                continue
-            for place, target in relation.targets(entry.item):
-                if target in loaded.ids[relation.to]:
-                    yield from _to_itself(entry, relation, place, target)
-                elif relation.to in loaded.absent:
-                    into_nothing[relation.to].append(target)
-                elif (dangling := dangling + 1) <= PROBLEMS_SHOWN + 1:
-                    yield entry.problem("F301", place, **suggest(relation.to, target))
+    if loaded.absent:
+        for entry in loaded.all_items:
+            for relation in relations_of(type(entry.item)):
+                if relation.to in loaded.absent and relation.to not in loaded.unread:
+                    into_nothing[relation.to] += (id for _, id in relation.targets(entry.item))
     for kind, targets in into_nothing.items():
-        times = "ét sted" if len(targets) == 1 else f"{len(targets)} steder"
-        args = {"name": kind, "times": times, "value": slugify(targets[0])}
-        yield Problem("F020", loaded.absent[kind], line=0, args=args)
+        if targets:
+            times = "ét sted" if len(targets) == 1 else f"{len(targets)} steder"
+            args = {"name": kind, "times": times, "value": slugify(targets[0])}
+            yield Problem("F020", loaded.absent[kind], line=0, args=args)
+
+
+def _targets(entry: LoadedItem, around: Around) -> Iterator[Problem]:
+    dangling = 0
+    for relation in relations_of(type(entry.item)):
+        if relation.to in around.unread:
+            continue
+        for place, target in relation.targets(entry.item):
+            if target in around.ids[relation.to]:
+                yield from _to_itself(entry, relation, place, target)
+            elif relation.to not in around.absent:
+                dangling += 1
+                if dangling <= PROBLEMS_SHOWN + 1:
+                    yield entry.problem("F301", place, **around.suggest(relation.to, target))
 
 
 def _to_itself(
@@ -51,63 +56,18 @@ def _to_itself(
         yield entry.problem("F309", place, args={"key": relation.keys[-1]})
 
 
-class _Suggestions:
-    """What an id that does not exist could have meant; found once for each."""
-
-    def __init__(self, loaded: Loaded) -> None:
-        self.loaded = loaded
-        self.known: dict[tuple[str, str], dict[str, Any]] = {}
-        self.called: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        for item in (entry.item for entry in loaded.items):
-            for name in dict.fromkeys((item.title.lower(), *item.former_ids)):
-                self.called[item.kind.key, name].append(item.id)
-
-    def __call__(self, kind: str, written: str) -> dict[str, Any]:
-        about = self.known.get((kind, written))
-        if about is None:
-            about = self.known[kind, written] = self.about(kind, written)
-        return about
-
-    def about(self, kind: str, written: str) -> dict[str, Any]:
-        """The ids spelt alike, or whose item is called what was written."""
-        ids = sorted(self.loaded.ids[kind])
-        near = self.called.get((kind, written.lower())) or closest(written, ids)
-        many = self.loaded.model[kind].kind.many
-        slug = slugify(written)
-        new = slug if slug and slug not in self.loaded.ids[kind] else "ID"
-        return {
-            "args": {"value": written, "many": many, "to": kind, "slug": new},
-            "suggestions": tuple(near),
-            "allowed": tuple(ids) if not near and len(ids) <= ALLOWED_SHOWN else (),
-        }
+def _words(entry: LoadedItem, around: Around) -> Iterator[Problem]:
+    for place, field, value in entry.values:
+        words = around.words.get(field.declared.vocabulary)
+        if words is not None and value not in words:
+            args = {"value": value, "key": field.key, "label": field.label}
+            args["vocabulary"] = field.declared.vocabulary
+            near = tuple(closest(value, words))
+            yield entry.problem("F304", place, args=args, suggestions=near, allowed=words)
 
 
-def _words(loaded: Loaded) -> Iterator[Problem]:
-    if not loaded.known_site or not loaded.known_site.vocabularies:
-        return
-    vocabularies = loaded.known_site.vocabularies
-
-    @cache
-    def words(vocabulary: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(word.id for word in vocabularies.words(vocabulary)))
-
-    for entry in loaded.all_items:
-        for place, field, value in entry.values:
-            vocabulary = field.declared.vocabulary
-            if vocabulary and value not in words(vocabulary):
-                args = {"value": value, "key": field.key, "label": field.label}
-                args["vocabulary"] = vocabulary
-                yield entry.problem(
-                    "F304",
-                    place,
-                    args=args,
-                    suggestions=tuple(closest(value, words(vocabulary))),
-                    allowed=words(vocabulary),
-                )
-
-
-def _rings(loaded: Loaded) -> Iterator[Problem]:
-    """Relations that come back to where they began, though they must not."""
+def check_rings(loaded: Loaded) -> Iterator[Problem]:
+    """No relation comes back to where it began, where it must not."""
     for relation in loaded.model.relations:
         if relation.acyclic:
             entries = {e.item.id: e for e in loaded.items if e.item.kind.key == relation.kind}
