@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from synlighed.catalogue import Catalogue, Links
-from synlighed.digest import combined, digest
+from synlighed.digest import digest
 from synlighed.model.item import Item
 from synlighed.model.site import Site
 
@@ -47,9 +47,10 @@ class Answers(dict[Question, bytes]):
         if isinstance(answer, Item):
             return self.catalogue.digest(answer)
         if isinstance(answer, Links):
-            return combined([digest(answer.label, answer.slug), self._digest(answer.items)])
+            return digest(answer.label, answer.slug, self._digest(answer.items))
         if isinstance(answer, tuple):
-            return combined(self._digest(member) for member in answer)
+            # All of one length, so that their row is read in one way only.
+            return digest(b"".join(map(self._digest, answer)))
         return digest(str(answer))
 
 

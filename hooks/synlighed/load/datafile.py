@@ -84,17 +84,23 @@ def read(file: Path, path: str) -> tuple[DataFile | None, list[Problem]]:
     Returns:
         The file, unless nothing of it can be read; and what is wrong with it as text.
     """
+    raw = read_bytes(file, path)
+    return decode(raw, path) if isinstance(raw, bytes) else (None, [raw])
+
+
+def read_bytes(file: Path, path: str) -> bytes | Problem:
+    """What a file holds, or why it is not read."""
     try:
         status = file.stat()
         # Reading a device or a pipe could go on for ever.
         if not stat.S_ISREG(status.st_mode):
-            return None, [Problem("F018", path, line=0, args={"name": file.name})]
+            return Problem("F018", path, line=0, args={"name": file.name})
         if status.st_size > LARGEST:
             args = {"size": status.st_size // 1024, "limit": LARGEST // 1024}
-            return None, [Problem("F004", path, line=0, args=args)]
-        return decode(file.read_bytes(), path)
+            return Problem("F004", path, line=0, args=args)
+        return file.read_bytes()
     except OSError as error:
-        return None, [unreadable("Filen", path, error)]
+        return unreadable("Filen", path, error)
 
 
 def unreadable(what: str, path: str, error: OSError) -> Problem:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 from pathlib import Path
 
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest
-from synlighed.load.datafile import DataFile, read, unreadable
+from synlighed.digest import digest
+from synlighed.load.datafile import DataFile, decode, read, read_bytes, unreadable
 from synlighed.load.items import build, salvage
+from synlighed.load.known import Known
 from synlighed.load.loaded import Loaded, LoadedItem
 from synlighed.load.nodes import Mapping, parse
 from synlighed.model import Model
@@ -31,15 +34,19 @@ _ID = re.compile(SLUG)
 _LITTER = re.compile(r"\.|~|.*~$|thumbs\.db$|desktop\.ini$", re.IGNORECASE | re.DOTALL)
 
 
-def load(data: Path, model: Model, *, shown_as: str | None = None) -> Loaded:
+def load(
+    data: Path, model: Model, *, shown_as: str | None = None, known: Known | None = None
+) -> Loaded:
     """Reads the folder `data`, without ever stopping at a mistake.
 
     Args:
         data: The folder.
         model: The kinds to look for.
         shown_as: What problems and edit links call the folder; its own path by default.
+        known: What an earlier load made; what this one makes takes its place.
     """
-    reading = _Reading(model, data, shown_as if shown_as is not None else data.as_posix())
+    shown = shown_as if shown_as is not None else data.as_posix()
+    reading = _Reading(model, data, shown, known or Known())
     reading.read_top()
     reading.read_site()
     for kind in model:
@@ -47,6 +54,7 @@ def load(data: Path, model: Model, *, shown_as: str | None = None) -> Loaded:
     return reading.result()
 
 
+@cache
 def reserved_ids(kind: type[Item]) -> frozenset[str]:
     """The words that an item of a kind cannot have as id, since they are addresses already."""
     facets = {slugify(field.label) for field in fields_of(kind) if field.declared.facet}
@@ -61,11 +69,11 @@ class _Entry:
     is_link: bool
     is_folder: bool
 
-    @property
+    @cached_property
     def name(self) -> str:
         return self.path.name
 
-    @property
+    @cached_property
     def ending(self) -> str:
         return self.path.suffix.lower()
 
@@ -77,8 +85,10 @@ class _Entry:
 class _Reading:
     """A data folder while it is read."""
 
-    def __init__(self, model: Model, data: Path, shown: str) -> None:
+    def __init__(self, model: Model, data: Path, shown: str, known: Known) -> None:
         self.model, self.data, self.shown = model, data, shown
+        self.before, self.known = known.by_path, known
+        known.by_path = {}
         self.problems: list[Problem] = []
         self.site: Site | None = None
         self.known_site: Site | None = None
@@ -114,7 +124,7 @@ class _Reading:
         try:
             return [
                 _Entry(path, path.is_symlink(), path.is_dir())
-                for path in sorted(folder.iterdir())
+                for path in sorted(folder.iterdir(), key=lambda path: path.name)
                 if not _LITTER.match(path.name)
             ]
         except OSError as error:
@@ -183,7 +193,7 @@ class _Reading:
         if not self.site_is_sought:
             return
         file, path = self.data / SITE, f"{self.shown}/{SITE}"
-        text, node, told = self.parsed(file, path)
+        text, node, told = self.parsed(read(file, path))
         if text and node:
             self.site_file = text
             self.site, found = build(Site, text, node, source=path)
@@ -221,19 +231,39 @@ class _Reading:
                 yield entry
 
     def read_item(self, file: Path, path: str, kind: type[Item]) -> None:
-        text, node, told = self.parsed(file, path)
-        if not text or not node:
+        raw = read_bytes(file, path)
+        if isinstance(raw, Problem):
+            self.problems.append(raw)
             return
-        item, found = build(kind, text, node, id=file.stem, source=path)
+        content = digest(kind.kind.key, raw)
+        before, entry = self.before.get(path, (b"", None))
+        told = len(self.problems)
+        if entry is None or before != content:
+            entry = self.new_item(raw, path, file.stem, kind)
+        else:
+            self.files.append(entry.file)
+        if entry:
+            self.items.append(entry)
+            if told == len(self.problems):
+                self.known.by_path[path] = content, entry
+
+    def new_item(self, raw: bytes, path: str, id: str, kind: type[Item]) -> LoadedItem | None:
+        text, node, told = self.parsed(decode(raw, path))
+        if not text or not node:
+            return None
+        item, found = build(kind, text, node, id=id, source=path)
         self.problems += [problem for problem in found if problem.line not in told]
         if item:
-            self.items.append(LoadedItem(item, text))
-        elif rest := salvage(kind, text, node, id=file.stem, source=path):
+            return LoadedItem(item, text)
+        if rest := salvage(kind, text, node, id=id, source=path):
             self.partial.append(LoadedItem(rest, text))
+        return None
 
-    def parsed(self, file: Path, path: str) -> tuple[DataFile | None, Mapping | None, set[int]]:
+    def parsed(
+        self, as_text: tuple[DataFile | None, list[Problem]]
+    ) -> tuple[DataFile | None, Mapping | None, set[int]]:
         """The file, its content, and the lines of which there is nothing more to say."""
-        text, problems = read(file, path)
+        text, problems = as_text
         node = None
         if text:
             self.files.append(text)

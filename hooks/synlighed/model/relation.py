@@ -6,7 +6,7 @@ parts. The other side is computed by the catalogue.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from synlighed.danish.slugs import slugify
@@ -37,7 +37,7 @@ class Relation:
         """The relation's name for programs, as `suppliers.organisation`."""
         return ".".join(self.keys)
 
-    @property
+    @cached_property
     def inverse_slug(self) -> str:
         """The name of the other side in an address, as `bruges-af`."""
         return slugify(self.inverse)

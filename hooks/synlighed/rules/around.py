@@ -28,6 +28,10 @@ class Suggestions:
             for name in dict.fromkeys((item.title.lower(), *item.former_ids)):
                 self.called[item.kind.key, name].append(item.id)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Nothing: what is kept of a check is only compared."""
+        return {"known": {}}
+
     def __call__(self, kind: str, written: str) -> dict[str, Any]:
         """What a problem says of an id of a kind, as it was written."""
         about = self.known.get((kind, written))
