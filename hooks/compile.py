@@ -1,63 +1,107 @@
 """MkDocs events, and nothing else: hands the compiled site to MkDocs as pages and files.
 
 The pages are HTML already, so they pass MkDocs' Markdown by; everything about what stands on them
-is in the package `synlighed`, which knows no MkDocs.
+is in the package `synlighed`, which knows no MkDocs. With `--dirty`, only pages that changed are
+rendered: `CompiledFile` answers MkDocs' question whether it is modified by a digest.
 """
 
+import filecmp
 import html
 import logging
-import re
+import secrets
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from synlighed import environment
 from synlighed.catalogue import Catalogue, compile_catalogue
+from synlighed.digest import digest
 from synlighed.load import load
+from synlighed.memo import Memo
 from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
 from synlighed.problems import as_text, summary
-from synlighed.site import Settings, Site, SitePage, compile_site
+from synlighed.site import Settings, plan_site
+from synlighed.sitepage import Plan, SitePage, SitePlan
+from synlighed.state.incremental import Incremental
+from synlighed.state.program import program_digest
+from synlighed.state.remembered import Remembered
+from synlighed.state.rendered import Rendered
 
 log = logging.getLogger("mkdocs.hooks.compile")
 
-_ID = re.compile(r'\bid="([^"]+)"')
 _CONTENT = "indhold"
 """The id of every page's h1, where the skip link leads."""
+
+
+@dataclass
+class Run:
+    """What lasts from one build to the next, as long as the process runs."""
+
+    command: str = "build"
+    is_dirty: bool = False
+    incremental: Incremental | None = None
+    entries: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    """What the search knows of each page rendered in this build."""
+    pages: list[str] = field(default_factory=list)
+    uris: list[str] = field(default_factory=list)
+    """What this build publishes, pages in the order they are built in."""
+
+
+_run = Run()
+
+
+class CompiledFile(File):
+    """A page or file of the compiled site."""
+
+    digest: bytes = b""
+    """Of everything it shows; worked out only when builds are dirty."""
+    is_up_to_date = False
+
+    def is_modified(self) -> bool:
+        """Whether it is missing in the published folder as it should be."""
+        return not self.is_up_to_date
 
 
 class CompiledPage(Page):
     """A page that needs no rendering."""
 
-    def __init__(
-        self, compiled: SitePage, title: str | None, file: File, config: MkDocsConfig
-    ) -> None:
+    def __init__(self, plan: Plan, title: str | None, file: File, config: MkDocsConfig) -> None:
         super().__init__(title, file, config)
-        self.compiled = compiled
+        self.plan = plan
+        self.section = plan.outline.section
+        source = plan.outline.source
         # Data from elsewhere than the repository cannot be edited there.
-        if compiled.source and not Path(compiled.source).is_absolute() and config.edit_uri:
+        if source and not Path(source).is_absolute() and config.edit_uri:
             root = urljoin(config.repo_url or "", config.edit_uri)
-            self.edit_url = urljoin(root, f"../{compiled.source}")
+            self.edit_url = urljoin(root, f"../{source}")
+        # What other pages need of it, also when it is not rendered; the theme does not escape.
+        self.markdown = ""
+        self._title_from_render = html.escape(plan.outline.title)
+        self.present_anchor_ids = set(plan.outline.anchors)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Takes the page's name and description, escaped, since the theme does not escape them."""
-        self.markdown = ""
+        self.compiled = self.plan.compose()
         self.meta = _meta(self.compiled)
-        self._title_from_render = html.escape(self.compiled.title)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Takes the page's content as it is."""
         self.content = self.compiled.body
-        self.present_anchor_ids = set(_ID.findall(self.content))
         self.links_to_anchors = {}
         top = AnchorLink(html.escape(self.compiled.title), _CONTENT, 1)
         top.children = [
@@ -78,25 +122,44 @@ def _meta(page: SitePage) -> dict[str, Any]:
     return meta
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Notes how MkDocs was called."""
+    _run.command, _run.is_dirty = command, dirty
+    if dirty:
+        # It warns of dirty builds, which are wrong without digests, and strict builds count it.
+        logging.getLogger("mkdocs.commands.build").addFilter(_says_something_true)
+
+
+def _says_something_true(record: logging.LogRecord) -> bool:
+    return not record.getMessage().startswith("A 'dirty' build is being performed")
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Compiles before MkDocs touches the published folder: a mistake leaves it as it was."""
     root = Path(config.config_file_path).parent
     data, shown_as = environment.data_folder(root)
     # Here and not in mkdocs.yml, where a missing folder is an error in English, before ours.
     config.watch.append(str(data))
+    settings = Settings(config.site_url or "/")
     with making_what_is_kept():
-        catalogue = _checked_catalogue(data, shown_as)
-        config.extra["compiled"] = compile_site(catalogue, Settings(config.site_url or "/"))
+        if _run.is_dirty and _run.incremental is None:
+            program = digest(program_digest(), repr(settings))
+            _run.incremental = Incremental(environment.state_folder(root), _run.command, program)
+        remembered = _run.incremental.remembered if _run.incremental else Remembered()
+        catalogue = _checked_catalogue(data, shown_as, remembered)
+        memo = Memo(remembered.made)
+        config.extra["compiled"] = plan_site(catalogue, settings, memo)
+        remembered.made = memo.made
     return config
 
 
-def _checked_catalogue(data: Path, shown_as: str) -> Catalogue:
-    loaded = load(data, discover(), shown_as=shown_as)
+def _checked_catalogue(data: Path, shown_as: str, remembered: Remembered) -> Catalogue:
+    loaded = load(data, discover(), shown_as=shown_as, known=remembered.known)
     try:
         today = environment.today()
     except environment.SettingError as error:
         raise PluginError(str(error)) from None
-    catalogue, problems = compile_catalogue(loaded, today)
+    catalogue, problems = compile_catalogue(loaded, today, remembered.findings)
     if catalogue is None:
         raise PluginError(f"Data kan ikke bruges, som de er.\n\n{as_text(problems)}")
     if problems:
@@ -106,28 +169,91 @@ def _checked_catalogue(data: Path, shown_as: str) -> Catalogue:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the compiled pages and files to those of `docs/`."""
-    site: Site = config.extra.pop("compiled")
+    site: SitePlan = config.extra.pop("compiled")
     titles = dict(_titles(config.nav))
-    written = {file.dest_uri: file.src_uri for file in files}
-    for page in site.pages:
-        file = _generated(page.uri, page.body, written, config)
-        files.append(file)
-        CompiledPage(page, titles.get(page.uri), file, config)
-        file.inclusion = (
-            InclusionLevel.INCLUDED if page.uri in titles else InclusionLevel.NOT_IN_NAV
-        )
+    by_hand = {file.dest_uri: file.src_uri for file in files}
+    compiled = []
+    for plan in site.pages:
+        file = _generated(plan.outline.uri, "", by_hand, config)
+        file.digest = plan.outline.digest
+        CompiledPage(plan, titles.get(file.src_uri), file, config)
+        listed = file.src_uri in titles
+        file.inclusion = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
+        compiled.append(file)
     for other in site.files:
-        files.append(_generated(other.uri, other.content, written, config))
+        compiled.append(_generated(other.uri, other.content, by_hand, config))
+    if _run.incremental:
+        _spare_what_is_there(_run.incremental, compiled, files, config)
+    for file in compiled:
+        files.append(file)
     return files
 
 
 def _generated(
-    uri: str, content: str | bytes, written: Mapping[str, str], config: MkDocsConfig
-) -> File:
-    file = File.generated(config, uri, content=content)
-    if by_hand := written.get(file.dest_uri):
-        raise PluginError(f"docs/{by_hand} ligger, hvor en side fra data skal ligge. Flyt den.")
+    uri: str, content: str | bytes, by_hand: Mapping[str, str], config: MkDocsConfig
+) -> CompiledFile:
+    file = CompiledFile.generated(config, uri, content=content)
+    assert isinstance(file, CompiledFile)
+    if path := by_hand.get(file.dest_uri):
+        raise PluginError(f"docs/{path} ligger, hvor en side fra data skal ligge. Flyt den.")
     return file
+
+
+def _spare_what_is_there(
+    incremental: Incremental, compiled: list[CompiledFile], docs: Files, config: MkDocsConfig
+) -> None:
+    """Tells MkDocs which files need not be made, by what they show and the frame around it."""
+    incremental.begin(Path(config.site_dir))
+    frame = _frame(config, docs)
+    for file in compiled:
+        if file.page:
+            file.digest = digest(frame, file.digest)
+            file.is_up_to_date = incremental.is_there(file.dest_uri, file.digest)
+        else:
+            file.digest = digest(file.content_bytes)
+            file.is_up_to_date = incremental.is_there(file.dest_uri, file.digest)
+            incremental.written(file.dest_uri, file.digest)
+    for written in docs:
+        # A page written by hand may show any other; and the time of a file says too little.
+        modified = written.is_documentation_page() or not _is_copied(written)
+        written.is_modified = partial(bool, modified)  # type: ignore[method-assign]
+
+
+def _is_copied(file: File) -> bool:
+    there = Path(file.abs_dest_path)
+    source = file.abs_src_path
+    return source is not None and there.is_file() and filecmp.cmp(source, there, shallow=False)
+
+
+def _frame(config: MkDocsConfig, docs: Files) -> bytes:
+    """The digest of what stands around the content of every page."""
+    configuration = Path(config.config_file_path).read_bytes()
+    if b"INHERIT" in configuration or b"!ENV" in configuration:
+        # More than this file says what the frame is; nothing made before is believed.
+        configuration += secrets.token_bytes()
+    theme = sorted(Path(config.theme.custom_dir or ".").rglob("*.html"))
+    return digest(
+        program_digest(),
+        configuration,
+        repr((config.site_url, config.use_directory_urls, config.theme.name)),
+        *(file.read_bytes() for file in theme),
+        *_untitled(config, docs),
+    )
+
+
+def _untitled(config: MkDocsConfig, docs: Files) -> Iterator[bytes]:
+    """The pages whose own titles may stand in the navigation."""
+    if not _all_titled(config.nav):
+        yield from (file.content_bytes for file in docs.documentation_pages())
+
+
+def _all_titled(nav: Any) -> bool:
+    """Whether a navigation says itself what each of its pages is called."""
+    if isinstance(nav, list):
+        return all(isinstance(entry, dict) and _all_titled(entry) for entry in nav)
+    if isinstance(nav, dict):
+        return all(isinstance(target, str) or _all_titled(target) for target in nav.values())
+    return False
 
 
 def _titles(nav: Any) -> Iterator[tuple[str, str]]:
@@ -151,8 +277,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """
     for file in files.documentation_pages():
         page = file.page
-        if isinstance(page, CompiledPage) and page.compiled.section:
-            section = files.get_file_from_path(page.compiled.section)
+        if isinstance(page, CompiledPage) and page.section:
+            section = files.get_file_from_path(page.section)
             if section and section.page:
                 page.parent = section.page  # type: ignore[assignment]
     return nav
@@ -175,9 +301,51 @@ def on_serve(
     return server
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Notes what this build publishes."""
+    _run.entries = {}
+    _run.pages = [file.dest_uri for file in files.documentation_pages()]
+    _run.uris = [file.dest_uri for file in files]
+
+
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> None:
+    """Notes what the search, which comes before this hook, has taken in of a page."""
+    if index := _search_index(config):
+        _run.entries[page.file.dest_uri] = tuple(index.entries)
+        index.entries.clear()
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Lets go of what a written page no longer needs: 10,000 of them are some hundred MB."""
-    if isinstance(page, CompiledPage):
+    if isinstance(page, CompiledPage) and isinstance(page.file, CompiledFile):
+        uri = page.file.dest_uri
+        if _run.incremental:
+            found = _run.entries.get(uri, ())
+            _run.incremental.rendered(uri, Rendered(page.file.digest, output.encode(), found))
         page.content = page.file.content_string = ""
-        del page.compiled
+        del page.compiled, page.plan
     return output
+
+
+@event_priority(100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Gives the search every page, before it writes its file, and ends the build."""
+    incremental = _run.incremental
+    if index := _search_index(config):
+        for uri in _run.pages:
+            spared = incremental.search(uri) if incremental else ()
+            index.entries += _run.entries.get(uri, spared)
+    if incremental:
+        problem = incremental.end(set(_run.pages), _run.uris)
+        if problem:
+            log.info("Næste bygning begynder forfra: .state/ kan ikke skrives (%s).", problem)
+
+
+def _search_index(config: MkDocsConfig) -> Any:
+    search = config.plugins.get("material/search")
+    # What is left of an earlier build in the same process is in the entries already.
+    if search:
+        search.search_index_prev = None
+    return getattr(search, "search_index", None)

@@ -30,6 +30,16 @@ def data_folder(root: Path, environ: Mapping[str, str] = os.environ) -> tuple[Pa
     return absolute, (absolute.relative_to(root) if inside else absolute).as_posix()
 
 
+def state_folder(root: Path, environ: Mapping[str, str] = os.environ) -> Path:
+    """The folder of what a build keeps for the next: `SYNLIGHED_STATE`, or `.state/`.
+
+    Args:
+        root: The root of the repository.
+        environ: The environment.
+    """
+    return root / (environ.get("SYNLIGHED_STATE") or ".state")
+
+
 def today(environ: Mapping[str, str] = os.environ) -> date:
     """The day in Denmark; `SOURCE_DATE_EPOCH` fixes it.
 

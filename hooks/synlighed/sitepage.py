@@ -48,6 +48,7 @@ class SitePage:
         all_of_it = (self.title, self.body, self.meta, self.headings, self.source, self.section)
         return Outline(
             uri=self.uri,
+            title=self.title,
             source=self.source,
             section=self.section,
             anchors=tuple(_ID.findall(self.body)),
@@ -60,6 +61,7 @@ class Outline:
     """What must be known of a page that is not made again."""
 
     uri: str
+    title: str
     source: str
     section: str
     anchors: tuple[str, ...]

@@ -32,7 +32,7 @@ ORDER = (
     {"asking"},
     {"memo"},
     {"addresses"},
-    {"export", "feeds", "staging", "map"},
+    {"export", "feeds", "staging", "map", "state"},
     {"pages", "status", "calendar", "newsletter", "search"},
     {"site"},
 )
@@ -46,6 +46,7 @@ MAY_TOUCH_DISK = {
     "synlighed/load/": "reads the data",
     "synlighed/icons.py": "reads the theme's icons",
     "synlighed/staging.py": "writes a staged site",
+    "synlighed/state/": "keeps what a build made",
     "synlighed/environment.py": "says where the data folder is",
 }
 TOUCHES_DISK = {

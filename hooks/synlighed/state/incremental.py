@@ -1,0 +1,97 @@
+"""A build that renders only what changed, and gives what a build of everything would give."""
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from synlighed.state.remembered import Remembered, recall, remember
+from synlighed.state.rendered import Rendered, RenderedPages
+
+
+class Incremental:
+    """The builds of one edition by one program: what the last made, in memory and on disk."""
+
+    def __init__(self, folder: Path, name: str, program: bytes) -> None:
+        """Finds what earlier builds left.
+
+        Args:
+            folder: The state folder.
+            name: What tells these builds from others that keep their state in the same folder.
+            program: The digest of all that the whole site depends on.
+        """
+        self._program = program
+        self._memory = folder / f"{name}.memory"
+        self.remembered: Remembered = recall(self._memory, program)
+        self._is_remembered = False
+        self._rendered = RenderedPages(folder / f"{name}.pages")
+        self._search: dict[str, tuple[Any, ...]] = {}
+        self._site_dir: Path | None = None
+        self._there: dict[str, bytes] = {}
+
+    def begin(self, site_dir: Path) -> None:
+        """Begins a build into a folder, that of the last build or another."""
+        if site_dir != self._site_dir:
+            self._site_dir, self._there = site_dir, {}
+
+    def is_there(self, uri: str, digest: bytes) -> bool:
+        """Whether the folder holds a page or file as it should be; if it can, it does so now."""
+        assert self._site_dir
+        if self._there.get(uri) == digest:
+            return True
+        page = self._rendered.get(uri, digest)
+        if page is None:
+            return False
+        file = self._site_dir / uri
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(page.html)
+        self._there[uri], self._search[uri] = digest, page.search
+        return True
+
+    def rendered(self, uri: str, page: Rendered) -> None:
+        """Takes in a page that was rendered, and is being written to the folder."""
+        self._rendered.keep(uri, page)
+        self._there[uri], self._search[uri] = page.digest, page.search
+
+    def written(self, uri: str, digest: bytes) -> None:
+        """Takes in a file that is being written to the folder."""
+        self._there[uri] = digest
+
+    def search(self, uri: str) -> tuple[Any, ...]:
+        """What the search knows of a page that is there."""
+        return self._search.get(uri, ())
+
+    def end(self, pages: set[str], uris: Iterable[str]) -> str:
+        """Ends a build: nothing else stays in the folder, and the next build will know.
+
+        Args:
+            pages: The uris of what was or could have been rendered.
+            uris: Those of everything that was published.
+
+        Returns:
+            Why the next build will not know, in a word; empty when it will.
+        """
+        assert self._site_dir
+        uris = set(uris)
+        for uri in self._there.keys() - uris:
+            _remove(self._site_dir, uri)
+            del self._there[uri]
+        self._search = {uri: found for uri, found in self._search.items() if uri in pages}
+        try:
+            self._rendered.save(pages)
+            if not self._is_remembered:
+                remember(self._memory, self._program, self.remembered)
+                self._is_remembered = True
+        except (sqlite3.Error, OSError) as error:
+            return str(error)
+        return ""
+
+
+def _remove(folder: Path, uri: str) -> None:
+    """Removes a file, and the folders that it leaves empty."""
+    file = folder / uri
+    file.unlink(missing_ok=True)
+    for parent in file.parents:
+        if parent == folder or not parent.is_dir() or any(parent.iterdir()):
+            return
+        parent.rmdir()

@@ -1,0 +1,103 @@
+"""Pages as they were rendered, in their frame, so that they can be published again as they are."""
+
+import json
+import sqlite3
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS page (
+    uri TEXT PRIMARY KEY, digest BLOB NOT NULL, html BLOB NOT NULL, search TEXT NOT NULL
+) WITHOUT ROWID
+"""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """One page in its frame."""
+
+    digest: bytes
+    """Of everything it shows, the frame included."""
+    html: bytes
+    search: tuple[Any, ...]
+    """What the search knows of it, as JSON values."""
+
+
+class RenderedPages:
+    """Every page of one edition as it was rendered last, in a file.
+
+    Nothing depends on it: when it cannot be read or written, the pages are rendered again.
+    """
+
+    def __init__(self, file: Path) -> None:
+        """Opens the file, or begins anew when it is no good."""
+        self._database = _open(file)
+        self._digests: dict[str, bytes] = dict(
+            self._database.execute("SELECT uri, digest FROM page")
+        )
+        self._fresh: dict[str, tuple[bytes, bytes, str]] = {}
+
+    def get(self, uri: str, digest: bytes) -> Rendered | None:
+        """A page as it should be now, if it is here unharmed."""
+        if self._digests.get(uri) != digest:
+            return None
+        question = "SELECT digest, html, search FROM page WHERE uri = ?"
+        try:
+            row = self._fresh.get(uri) or self._database.execute(question, (uri,)).fetchone()
+            found, html, search = row
+            # Another build may have replaced it since.
+            if found != digest:
+                return None
+            return Rendered(digest, zlib.decompress(html), tuple(json.loads(search)))
+        except (sqlite3.DatabaseError, zlib.error, ValueError, TypeError):
+            return None
+
+    def keep(self, uri: str, page: Rendered) -> None:
+        """Keeps a page in place of an earlier version."""
+        self._fresh[uri] = page.digest, zlib.compress(page.html, 1), json.dumps(page.search)
+        self._digests[uri] = page.digest
+
+    def save(self, uris: set[str]) -> None:
+        """Makes sure that the next build finds these pages, and no others.
+
+        In one short transaction, since another build may be waiting to do the same.
+
+        Raises:
+            sqlite3.Error: it cannot be written.
+        """
+        gone = self._digests.keys() - uris
+        rows = [(uri, *row) for uri, row in self._fresh.items() if uri in uris]
+        with self._database:
+            self._database.executemany("INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?)", rows)
+            self._database.executemany("DELETE FROM page WHERE uri = ?", [(uri,) for uri in gone])
+        self._fresh.clear()
+        for uri in gone:
+            del self._digests[uri]
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._database.close()
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return _connect(file)
+        except sqlite3.DatabaseError:
+            file.unlink()
+            return _connect(file)
+    except (sqlite3.Error, OSError):
+        return _connect(":memory:")
+
+
+def _connect(file: Path | str) -> sqlite3.Connection:
+    # The web server of a preview answers from threads, but only the build asks here.
+    database = sqlite3.connect(file, timeout=60, check_same_thread=False)
+    # Should the power fail, the pages are rendered again.
+    database.execute("PRAGMA synchronous = OFF")
+    database.execute(_SCHEMA)
+    database.execute("SELECT count(digest) FROM page").fetchone()
+    return database
