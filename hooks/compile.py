@@ -9,7 +9,7 @@ import filecmp
 import html
 import logging
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -25,18 +25,19 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
 from synlighed import environment
 from synlighed.catalogue import Catalogue, compile_catalogue
 from synlighed.digest import digest
 from synlighed.load import load
-from synlighed.memo import Memo
+from synlighed.memo import Memo, Recall
 from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
 from synlighed.problems import as_text, summary
 from synlighed.site import Settings, plan_site
-from synlighed.sitepage import Plan, SitePage, SitePlan
+from synlighed.sitepage import Outline, Plan, SitePage, SitePlan
 from synlighed.state.incremental import Incremental
 from synlighed.state.program import program_digest
 from synlighed.state.remembered import Remembered
@@ -55,6 +56,12 @@ class Run:
     command: str = "build"
     is_dirty: bool = False
     incremental: Incremental | None = None
+    frame: bytes = b""
+    env: Environment | None = None
+    env_frame: bytes = b""
+    files: dict[str, "CompiledFile"] = field(default_factory=dict)
+    listed: tuple[str, ...] = ()
+    """The frame of the last build, what it is made with, the pages in it, and its sitemap."""
     entries: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     """What the search knows of each page rendered in this build."""
     pages: list[str] = field(default_factory=list)
@@ -68,6 +75,8 @@ _run = Run()
 class CompiledFile(File):
     """A page or file of the compiled site."""
 
+    plan: Plan | None = None
+    """How to make it, until it is made; only pages have one."""
     digest: bytes = b""
     """Of everything it shows; worked out only when builds are dirty."""
     is_up_to_date = False
@@ -80,23 +89,25 @@ class CompiledFile(File):
 class CompiledPage(Page):
     """A page that needs no rendering."""
 
-    def __init__(self, plan: Plan, title: str | None, file: File, config: MkDocsConfig) -> None:
+    def __init__(
+        self, outline: Outline, title: str | None, file: File, config: MkDocsConfig
+    ) -> None:
         super().__init__(title, file, config)
-        self.plan = plan
-        self.section = plan.outline.section
-        source = plan.outline.source
+        self.outline = outline
+        source = outline.source
         # Data from elsewhere than the repository cannot be edited there.
         if source and not Path(source).is_absolute() and config.edit_uri:
             root = urljoin(config.repo_url or "", config.edit_uri)
             self.edit_url = urljoin(root, f"../{source}")
         # What other pages need of it, also when it is not rendered; the theme does not escape.
         self.markdown = ""
-        self._title_from_render = html.escape(plan.outline.title)
-        self.present_anchor_ids = set(plan.outline.anchors)
+        self._title_from_render = html.escape(outline.title)
+        self.present_anchor_ids = set(outline.anchors)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Takes the page's name and description, escaped, since the theme does not escape them."""
-        self.compiled = self.plan.compose()
+        assert isinstance(self.file, CompiledFile) and self.file.plan
+        self.compiled = self.file.plan.compose()
         self.meta = _meta(self.compiled)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -147,9 +158,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             _run.incremental = Incremental(environment.state_folder(root), _run.command, program)
         remembered = _run.incremental.remembered if _run.incremental else Remembered()
         catalogue = _checked_catalogue(data, shown_as, remembered)
-        memo = Memo(remembered.made)
-        config.extra["compiled"] = plan_site(catalogue, settings, memo)
-        remembered.made = memo.made
+        recall = Recall(remembered.memo, catalogue)
+        config.extra["compiled"] = plan_site(catalogue, settings, recall)
+        remembered.memo = recall.memo() if _run.incremental else Memo()
     return config
 
 
@@ -170,23 +181,38 @@ def _checked_catalogue(data: Path, shown_as: str, remembered: Remembered) -> Cat
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the compiled pages and files to those of `docs/`."""
     site: SitePlan = config.extra.pop("compiled")
-    titles = dict(_titles(config.nav))
     by_hand = {file.dest_uri: file.src_uri for file in files}
-    compiled = []
-    for plan in site.pages:
-        file = _generated(plan.outline.uri, "", by_hand, config)
-        file.digest = plan.outline.digest
-        CompiledPage(plan, titles.get(file.src_uri), file, config)
-        listed = file.src_uri in titles
-        file.inclusion = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
-        compiled.append(file)
-    for other in site.files:
-        compiled.append(_generated(other.uri, other.content, by_hand, config))
+    frame = _frame(config, files)
+    pages = list(_pages(site.pages, frame, by_hand, config))
+    others = [_generated(other.uri, other.content, by_hand, config) for other in site.files]
     if _run.incremental:
-        _spare_what_is_there(_run.incremental, compiled, files, config)
-    for file in compiled:
+        _run.incremental.begin(Path(config.site_dir))
+        _spare(_run.incremental, pages, others, frame)
+        _spare_by_hand(files)
+        _spare_sitemap(pages, files, config)
+    _run.frame, _run.files = frame, {file.src_uri: file for file in pages}
+    for file in (*pages, *others):
         files.append(file)
     return files
+
+
+def _pages(
+    plans: Iterable[Plan], frame: bytes, by_hand: Mapping[str, str], config: MkDocsConfig
+) -> Iterator[CompiledFile]:
+    """A file for each page; what is what it was in the last build is used again."""
+    titles = dict(_titles(config.nav))
+    for plan in plans:
+        uri = plan.outline.uri
+        file = _run.files.get(uri) if frame == _run.frame else None
+        if file and isinstance(file.page, CompiledPage) and file.page.outline is plan.outline:
+            file.page.parent = None
+        else:
+            file = _generated(uri, "", by_hand, config)
+            CompiledPage(plan.outline, titles.get(uri), file, config)
+            listed = uri in titles
+            file.inclusion = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
+        file.plan = plan
+        yield file
 
 
 def _generated(
@@ -199,24 +225,36 @@ def _generated(
     return file
 
 
-def _spare_what_is_there(
-    incremental: Incremental, compiled: list[CompiledFile], docs: Files, config: MkDocsConfig
+def _spare(
+    incremental: Incremental,
+    pages: Iterable[CompiledFile],
+    others: Iterable[CompiledFile],
+    frame: bytes,
 ) -> None:
-    """Tells MkDocs which files need not be made, by what they show and the frame around it."""
-    incremental.begin(Path(config.site_dir))
-    frame = _frame(config, docs)
-    for file in compiled:
-        if file.page:
-            file.digest = digest(frame, file.digest)
-            file.is_up_to_date = incremental.is_there(file.dest_uri, file.digest)
-        else:
-            file.digest = digest(file.content_bytes)
-            file.is_up_to_date = incremental.is_there(file.dest_uri, file.digest)
-            incremental.written(file.dest_uri, file.digest)
-    for written in docs:
-        # A page written by hand may show any other; and the time of a file says too little.
-        modified = written.is_documentation_page() or not _is_copied(written)
-        written.is_modified = partial(bool, modified)  # type: ignore[method-assign]
+    """Tells which files MkDocs need not make, by what they show and the frame around it."""
+    for file in pages:
+        assert file.plan
+        file.digest = digest(frame, file.plan.outline.digest)
+        file.is_up_to_date = incremental.is_there(file.dest_uri, file.digest)
+    for file in others:
+        file.digest = digest(file.content_bytes)
+        file.is_up_to_date = incremental.is_there(file.dest_uri, file.digest)
+        incremental.written(file.dest_uri, file.digest)
+
+
+def _spare_by_hand(docs: Files) -> None:
+    """A page written by hand may show any other; and the time of a file says too little."""
+    for file in docs:
+        modified = file.is_documentation_page() or not _is_copied(file)
+        file.is_modified = partial(bool, modified)  # type: ignore[method-assign]
+
+
+def _spare_sitemap(pages: Iterable[CompiledFile], docs: Files, config: MkDocsConfig) -> None:
+    """The sitemap of a preview that lists the same pages is there already."""
+    listed = (get_build_date(), *(file.url for file in (*pages, *docs)))
+    if _run.command == "serve" and listed == _run.listed:
+        config.theme.static_templates.discard("sitemap.xml")
+    _run.listed = listed
 
 
 def _is_copied(file: File) -> bool:
@@ -277,8 +315,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """
     for file in files.documentation_pages():
         page = file.page
-        if isinstance(page, CompiledPage) and page.section:
-            section = files.get_file_from_path(page.section)
+        if isinstance(page, CompiledPage) and page.outline.section:
+            section = files.get_file_from_path(page.outline.section)
             if section and section.page:
                 page.parent = section.page  # type: ignore[assignment]
     return nav
@@ -301,11 +339,14 @@ def on_serve(
     return server
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Notes what this build publishes."""
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Notes what this build publishes, and uses templates again that were read before."""
     _run.entries = {}
     _run.pages = [file.dest_uri for file in files.documentation_pages()]
     _run.uris = [file.dest_uri for file in files]
+    if _run.env is None or _run.env_frame != _run.frame:
+        _run.env, _run.env_frame = env, _run.frame
+    return _run.env
 
 
 def on_page_context(
@@ -324,8 +365,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
         if _run.incremental:
             found = _run.entries.get(uri, ())
             _run.incremental.rendered(uri, Rendered(page.file.digest, output.encode(), found))
-        page.content = page.file.content_string = ""
-        del page.compiled, page.plan
+        page.content, page.file.plan = "", None
+        del page.compiled
     return output
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from synlighed.asking import Asking
 from synlighed.catalogue import Catalogue
-from synlighed.memo import Memo
+from synlighed.memo import Memo, Recall
 from synlighed.model.item import Item
 from synlighed.site import Settings, Site, compile_site, plan_site
 from synlighed.sitepage import SitePlan
@@ -23,11 +23,16 @@ def whole(plan: SitePlan) -> Site:
 
 def made_again(before: Catalogue, after: Catalogue) -> set[str]:
     """The keys of all that is made anew when one catalogue follows the other."""
-    first = Memo()
-    plan_site(before, SETTINGS, first)
-    second = Memo(first.made)
-    plan_site(after, SETTINGS, second)
+    first = compiled(before, Memo())
+    second = compiled(after, first)
     return {key for key, made in second.made.items() if made is not first.made.get(key)}
+
+
+def compiled(catalogue: Catalogue, before: Memo) -> Memo:
+    """What a compile remembers."""
+    recall = Recall(before, catalogue)
+    plan_site(catalogue, SETTINGS, recall)
+    return recall.memo()
 
 
 @st.composite
@@ -59,8 +64,9 @@ def fields(draw: st.DrawFn, others: list[int]) -> dict[str, Any]:
 def test_edits_in_a_row_give_what_a_compile_from_nothing_gives(row: list[Catalogue]) -> None:
     memo = Memo()
     for each in row:
-        memo = Memo(memo.made)
-        plan = plan_site(each, SETTINGS, memo)
+        recall = Recall(memo, each)
+        plan = plan_site(each, SETTINGS, recall)
+        memo = recall.memo()
         clean = compile_site(each, SETTINGS)
         assert whole(plan) == clean
         assert [page.outline for page in plan.pages] == [page.outline() for page in clean.pages]
@@ -85,11 +91,11 @@ def test_an_edit_makes_again_what_shows_the_item_and_nothing_else() -> None:
 
 
 def test_what_is_forgotten_is_made_again() -> None:
-    gone = Memo()
-    plan_site(catalogue_of(instrument(1)), SETTINGS, gone)
-    without = Memo(gone.made)
-    plan_site(catalogue_of(), SETTINGS, without)
+    gone = compiled(catalogue_of(instrument(1)), Memo())
+    without = compiled(catalogue_of(), gone)
+    assert "/instrumenter/maaler-1/" in gone.made
     assert "/instrumenter/maaler-1/" not in without.made
+    assert ("find", "instruments", "maaler-1") not in without.answers
 
 
 def test_every_question_to_a_catalogue_is_noted() -> None:

@@ -7,7 +7,7 @@ host, and be read from a disk.
 from collections.abc import Iterator
 from math import ceil
 
-from synlighed.catalogue import Catalogue, Links
+from synlighed.catalogue import Catalogue
 from synlighed.model.item import Item, Kind
 
 LINKS_SHOWN = 20
@@ -70,9 +70,9 @@ def catalogue_pages(catalogue: Catalogue, kind: Kind) -> int:
     return max(1, ceil(catalogue.count(kind.key) / PER_PAGE[kind.listing]))
 
 
-def links_pages(links: Links) -> int:
-    """How many pages of its own a relation takes: none when all fit on the item's page."""
-    return 0 if len(links.items) <= LINKS_SHOWN else ceil(len(links.items) / LINKS_PER_PAGE)
+def links_pages(number: int) -> int:
+    """How many pages of their own so many links take: none when all fit on the item's page."""
+    return 0 if number <= LINKS_SHOWN else ceil(number / LINKS_PER_PAGE)
 
 
 class Addresses:
@@ -106,5 +106,5 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
         for item in catalogue.items(kind.key):
             yield item_url(item)
             for links in catalogue.incoming(item):
-                for page in range(1, links_pages(links) + 1):
+                for page in range(1, links_pages(len(links.items)) + 1):
                     yield links_url(item, links.slug, page)

@@ -5,7 +5,6 @@ answer it had, the page is what it was, and need not be made again ("verifying t
 Mitchell and Peyton Jones, "Build Systems à la Carte", 2018).
 """
 
-from collections.abc import Iterable
 from typing import Any
 
 from synlighed.catalogue import Catalogue, Links
@@ -35,13 +34,12 @@ class Answers(dict[Question, bytes]):
         found = self[question] = self._digest(answer)
         return found
 
-    def are_still(self, asked: Iterable[tuple[Question, bytes]]) -> bool:
-        """Whether every question has the answer it had."""
+    def to(self, question: Question) -> bytes:
+        """The digest of the answer; empty when what is asked about is gone."""
         try:
-            return all(self[question] == answer for question, answer in asked)
+            return self[question]
         except LookupError:
-            # What was asked about is gone.
-            return False
+            return b""
 
     def _digest(self, answer: Any) -> bytes:
         if isinstance(answer, Item):
@@ -57,17 +55,16 @@ class Answers(dict[Question, bytes]):
 class Asking(Catalogue):
     """The catalogue, as one page sees it."""
 
-    def __init__(self, answers: Answers) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         """Makes a catalogue that nothing was asked of yet."""
-        self._answers = answers
-        self._catalogue = answers.catalogue
-        self.model = self._catalogue.model
+        self._catalogue = catalogue
+        self.model = catalogue.model
         self._asked: dict[Question, None] = {}
 
     @property
-    def asked(self) -> tuple[tuple[Question, bytes], ...]:
-        """Every question that was asked, with the digest of its answer."""
-        return tuple((question, self._answers[question]) for question in self._asked)
+    def asked(self) -> tuple[Question, ...]:
+        """Every question that was asked."""
+        return tuple(self._asked)
 
     @property
     def site(self) -> Site:
@@ -101,7 +98,7 @@ class Asking(Catalogue):
 
     def get(self, kind: str, id: str) -> Item:
         """The item of that kind and id."""
-        self._asked["get", kind, id] = None
+        self._asked["find", kind, id] = None
         return self._catalogue.get(kind, id)
 
     def find(self, kind: str, id: str) -> Item | None:
@@ -113,3 +110,13 @@ class Asking(Catalogue):
         """The items that name an item."""
         self._asked["incoming", *item.identity] = None
         return self._catalogue.incoming(item)
+
+    def linked(self, kind: str, id: str, slug: str, start: int, stop: int) -> tuple[Item, ...]:
+        """Of the items that name an item, those under one name and from one place to another."""
+        self._asked["linked", kind, id, slug, start, stop] = None
+        return self._catalogue.linked(kind, id, slug, start, stop)
+
+    def count_linked(self, kind: str, id: str, slug: str) -> int:
+        """How many items name an item, under one name."""
+        self._asked["count_linked", kind, id, slug] = None
+        return self._catalogue.count_linked(kind, id, slug)

@@ -50,7 +50,6 @@ class Catalogue:
         """
         self.model = model
         self._site = site
-        self._digests = dict(digests)
         ordered: dict[str, list[Item]] = {kind.kind.key: [] for kind in model}
         for item in sorted(items, key=lambda item: (sort_key(item.title), item.id)):
             ordered[item.kind.key].append(item)
@@ -58,6 +57,10 @@ class Catalogue:
         self._by_id: Mapping[Key, Item] = MappingProxyType(
             {item.identity: item for all_ in ordered.values() for item in all_}
         )
+        # By object, since the items live as long as this does, and their keys take time to make.
+        self._digests = {
+            id(item): digests[key] for key, item in self._by_id.items() if key in digests
+        }
         self._incoming = self._turn_round()
 
     def __len__(self) -> int:
@@ -70,9 +73,9 @@ class Catalogue:
 
     def digest(self, item: Item) -> bytes:
         """What tells an item of this catalogue from every other version of it."""
-        found = self._digests.get(item.identity)
+        found = self._digests.get(id(item))
         if found is None:
-            found = self._digests[item.identity] = digest(repr(item))
+            found = self._digests[id(item)] = digest(repr(item))
         return found
 
     def count(self, kind: str) -> int:
@@ -101,31 +104,37 @@ class Catalogue:
 
     def incoming(self, item: Item) -> tuple[Links, ...]:
         """The items that name an item, by the name the relation has from this side."""
-        found = self._incoming.get(item.identity, {})
-        return tuple(found[slug] for slug in sorted(found, key=lambda s: sort_key(found[s].label)))
+        return self._incoming.get(item.identity, ())
 
-    def _turn_round(self) -> Mapping[Key, Mapping[str, Links]]:
-        """For each item the links to it, by the slug of their name; built in one pass."""
+    def linked(self, kind: str, id: str, slug: str, start: int, stop: int) -> tuple[Item, ...]:
+        """Of the items that name an item, those under one name and from one place to another."""
+        found = (links.items for links in self.incoming(self.get(kind, id)) if links.slug == slug)
+        return next(found, ())[start:stop]
+
+    def count_linked(self, kind: str, id: str, slug: str) -> int:
+        """How many items name an item, under one name."""
+        return len(self.linked(kind, id, slug, 0, len(self)))
+
+    def _turn_round(self) -> Mapping[Key, tuple[Links, ...]]:
+        """For each item the links to it, in the order of their names; built in one pass."""
         turned: dict[Key, dict[str, dict[Key, Item]]] = defaultdict(lambda: defaultdict(dict))
         labels: dict[str, str] = {}
         for kind in self.model:
             for relation in relations_of(kind):
                 labels.setdefault(relation.inverse_slug, relation.inverse)
                 for item in self._by_kind[kind.kind.key]:
-                    for _, id in relation.targets(item):
+                    for id in relation.ids(item):
                         sources = turned[relation.to, id][relation.inverse_slug]
                         sources[item.identity] = item
-        return MappingProxyType(
-            {
-                key: MappingProxyType(
-                    {
-                        slug: Links(labels[slug], slug, tuple(sources.values()))
-                        for slug, sources in by_slug.items()
-                    }
-                )
-                for key, by_slug in turned.items()
-            }
-        )
+        in_order = sorted(labels, key=lambda slug: sort_key(labels[slug]))
+        return {
+            key: tuple(
+                Links(labels[slug], slug, tuple(by_slug[slug].values()))
+                for slug in in_order
+                if slug in by_slug
+            )
+            for key, by_slug in turned.items()
+        }
 
 
 def compile_catalogue(

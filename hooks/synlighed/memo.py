@@ -1,6 +1,7 @@
 """What was made before, and is what it was as long as its catalogue gives the same answers."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
 from synlighed.asking import Answers, Asking, Question
@@ -13,48 +14,51 @@ class Made(NamedTuple):
     """Something made of a catalogue, and what was asked to make it."""
 
     value: Any
-    asked: tuple[tuple[Question, bytes], ...]
+    asked: tuple[Question, ...]
 
 
+@dataclass
 class Memo:
-    """What one compile makes, remembered for the next."""
+    """What one compile made, and the answers it made it of; nothing else is remembered."""
 
-    def __init__(self, before: dict[str, Made] | None = None) -> None:
-        """Begins with what an earlier compile made, by its keys."""
-        self._before = before or {}
-        self.made: dict[str, Made] = {}
-
-    def of(self, catalogue: Catalogue) -> "Recall":
-        """What of this is still true of a catalogue."""
-        return Recall(self, Answers(catalogue))
-
-    def before(self, key: str) -> Made | None:
-        """What was made under a key in an earlier compile."""
-        return self._before.get(key)
+    made: dict[str, Made] = field(default_factory=dict)
+    answers: dict[Question, bytes] = field(default_factory=dict)
 
 
 class Recall:
-    """A memo, seen from one catalogue. What nothing asked for in this compile is forgotten."""
+    """A memo, seen from another catalogue: what of it is still true, and what is made now."""
 
-    def __init__(self, memo: Memo, answers: Answers) -> None:
-        self._memo = memo
-        self._answers = answers
+    def __init__(self, before: Memo, catalogue: Catalogue) -> None:
+        """Asks the catalogue every question of the memo again."""
+        self._before = before
+        self._answers = Answers(catalogue)
+        self._changed = {
+            question
+            for question, answer in before.answers.items()
+            if self._answers.to(question) != answer
+        }
+        self._made: dict[str, Made] = {}
+
+    def memo(self) -> Memo:
+        """What this compile made; what nobody asked for in it is forgotten."""
+        asked = {question for made in self._made.values() for question in made.asked}
+        return Memo(self._made, {question: self._answers[question] for question in asked})
 
     def known(self, key: str) -> Any | None:
         """What was made under a key, if it is what would be made now."""
-        made = self._memo.before(key)
-        if made is None or not self._answers.are_still(made.asked):
+        made = self._before.made.get(key)
+        if made is None or not self._changed.isdisjoint(made.asked):
             return None
-        self._memo.made[key] = made
+        self._made[key] = made
         return made.value
 
     def asking(self) -> Asking:
         """The catalogue for one who makes something new of it."""
-        return Asking(self._answers)
+        return Asking(self._answers.catalogue)
 
     def keep(self, key: str, value: Any, asking: Asking) -> None:
         """Remembers what was made of the answers to one who asked."""
-        self._memo.made[key] = Made(value, asking.asked)
+        self._made[key] = Made(value, asking.asked)
 
     def make(self, key: str, make: Callable[[Catalogue], T]) -> T:
         """What is known under a key, or else made now."""

@@ -34,20 +34,19 @@ __all__ = ["Heading", "Settings", "Site", "SiteFile", "SitePage", "compile_site"
 
 def compile_site(catalogue: Catalogue, settings: Settings) -> Site:
     """Everything the data becomes: pages to be set in a frame, and files as they are."""
-    plan = plan_site(catalogue, settings, Memo())
+    plan = plan_site(catalogue, settings, Recall(Memo(), catalogue))
     return Site(tuple(page.compose() for page in plan.pages), plan.files)
 
 
-def plan_site(catalogue: Catalogue, settings: Settings, memo: Memo) -> SitePlan:
+def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SitePlan:
     """The same, but without the content of pages that are what they were.
 
     Args:
         catalogue: All there is.
         settings: What else the site depends on.
-        memo: What an earlier compile with the same settings and the same program made; what this
-            one makes is added to it.
+        recall: What an earlier compile with the same settings and the same program made, seen from
+            this catalogue; what this compile makes is added to it.
     """
-    recall = memo.of(catalogue)
     addresses = Addresses(catalogue)
     recipes = (
         # Ways in by task.

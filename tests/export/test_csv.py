@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from synlighed.catalogue import Catalogue
 from synlighed.danish.words import join_words
 from synlighed.export.csv import csv_files
-from synlighed.memo import Memo
+from synlighed.memo import Memo, Recall
 from synlighed.model import discover
 from synlighed.model.declare import fields_of
 from synlighed.model.item import Item
@@ -28,7 +28,7 @@ SIGNS = tuple("=+-@|%\uff1d\uff0b\uff0d\uff20")
 
 def exported(catalogue: Catalogue, kind: str) -> bytes:
     files = {
-        file.uri: file.content for file in csv_files(catalogue, SETTINGS, Memo().of(catalogue))
+        file.uri: file.content for file in csv_files(catalogue, SETTINGS, Recall(Memo(), catalogue))
     }
     return files[f"api/v1/{kind}.csv"]
 

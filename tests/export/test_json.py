@@ -14,7 +14,7 @@ from synlighed.export.json import json_files
 from synlighed.export.plain import plain
 from synlighed.export.schema import schema_files
 from synlighed.load import load
-from synlighed.memo import Memo
+from synlighed.memo import Memo, Recall
 from synlighed.model import discover
 from synlighed.sitepage import Settings
 from tests.conftest import ROOT
@@ -28,7 +28,8 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def exported(catalogue: Catalogue) -> dict[str, bytes]:
     return {
-        file.uri: file.content for file in json_files(catalogue, SETTINGS, Memo().of(catalogue))
+        file.uri: file.content
+        for file in json_files(catalogue, SETTINGS, Recall(Memo(), catalogue))
     }
 
 
@@ -90,7 +91,8 @@ def test_relations_are_the_other_side() -> None:
 def valid_under_published_schema(catalogue: Catalogue) -> int:
     """How many items were looked at; each is valid under the schema its document names."""
     schemas = {
-        file.uri: json.loads(file.content) for file in schema_files(catalogue, Memo().of(catalogue))
+        file.uri: json.loads(file.content)
+        for file in schema_files(catalogue, Recall(Memo(), catalogue))
     }
     seen = 0
     for uri, content in exported(catalogue).items():

@@ -6,6 +6,7 @@ CLDR's collation for Danish takes every aa for an å and would put *dataansvarli
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Places and persons whose aa is an å. Longer words begin with them: Aarhusiansk, Aabybro.
 _AA_NAMES = """
@@ -32,6 +33,7 @@ _IGNORED = re.compile(r"[^\w\s\u0300-\u036f]+|_+")
 _NUMBER = re.compile(r"[0-9]+")
 
 
+@lru_cache(maxsize=1 << 16)
 def sort_key(text: str) -> tuple[str, str, str]:
     """Give the key that puts texts in Danish order.
 

@@ -32,6 +32,11 @@ class LoadedItem:
         """Every single value of the item; made once, since most rules go through them."""
         return tuple(values_of(self.item))
 
+    @cached_property
+    def unique_values(self) -> tuple[Value, ...]:
+        """Those that no other item of the kind may have."""
+        return tuple(value for value in self.values if value.field.declared.unique)
+
     def problem(
         self, code: str, place: Place, *, key: bool = False, within: str = "", **about: object
     ) -> Problem:

@@ -144,8 +144,8 @@ def _related(item: Item, here: Here) -> list[ShownLinks]:
     return [
         ShownLinks(
             links,
-            links.items[:LINKS_SHOWN] if links_pages(links) else links.items,
-            here.link(links_url(item, links.slug)) if links_pages(links) else "",
+            links.items[:LINKS_SHOWN],
+            here.link(links_url(item, links.slug)) if links_pages(len(links.items)) else "",
         )
         for links in here.catalogue.incoming(item)
     ]

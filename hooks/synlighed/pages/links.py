@@ -23,27 +23,29 @@ def links_pages_of_all(catalogue: Catalogue) -> Iterator[Recipe]:
     for kind in catalogue.model:
         for item in catalogue.items(kind.kind.key):
             for links in catalogue.incoming(item):
-                for page in range(1, links_pages(links) + 1):
+                for page in range(1, links_pages(len(links.items)) + 1):
                     url = links_url(item, links.slug, page)
-                    yield Recipe(url, partial(_page, item.identity, links.slug, page))
+                    make = partial(_page, item.identity, links.slug, links.label, page)
+                    yield Recipe(url, make)
 
 
-def _page(identity: Key, slug: str, page: int, here: Here) -> SitePage:
+def _page(identity: Key, slug: str, label: str, page: int, here: Here) -> SitePage:
     item = here.catalogue.get(*identity)
-    links = next(links for links in here.catalogue.incoming(item) if links.slug == slug)
+    start = (page - 1) * LINKS_PER_PAGE
+    total = here.catalogue.count_linked(*identity, slug)
     body = render(
         "links.html",
         here,
         item=item,
-        label=links.label,
-        items=links.items[(page - 1) * LINKS_PER_PAGE : page * LINKS_PER_PAGE],
+        label=label,
+        items=here.catalogue.linked(*identity, slug, start, start + LINKS_PER_PAGE),
         page=page,
         pages=page_links(
-            here, page, links_pages(links), lambda number: links_url(item, slug, number)
+            here, page, links_pages(total), lambda number: links_url(item, slug, number)
         ),
-        total=count(len(links.items), "punkt", "punkter"),
+        total=count(total, "punkt", "punkter"),
     )
-    title = f"{item.title}: {links.label}"
+    title = f"{item.title}: {label}"
     return SitePage(
         uri=page_uri(here.url),
         title=title if page == 1 else f"{title}, side {page}",

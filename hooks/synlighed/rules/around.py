@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from synlighed.danish.slugs import slugify
@@ -23,10 +24,15 @@ class Suggestions:
         """Knows the ids and names of everything that could be read."""
         self.loaded = loaded
         self.known: dict[tuple[str, str], dict[str, Any]] = {}
-        self.called: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        for item in (entry.item for entry in loaded.items):
+
+    @cached_property
+    def called(self) -> Mapping[tuple[str, str], list[str]]:
+        """The ids of what has a name or had an id, by kind and that."""
+        called: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for item in (entry.item for entry in self.loaded.items):
             for name in dict.fromkeys((item.title.lower(), *item.former_ids)):
-                self.called[item.kind.key, name].append(item.id)
+                called[item.kind.key, name].append(item.id)
+        return called
 
     def __getstate__(self) -> dict[str, Any]:
         """Nothing: what is kept of a check is only compared."""

@@ -41,8 +41,8 @@ def _unique_values(loaded: Loaded) -> Iterator[Problem]:
     for entry in loaded.all_items:
         if not _has_unique(type(entry.item)):
             continue
-        for place, field, value in entry.values:
-            if field.declared.unique and value is not UNKNOWN:
+        for place, field, value in entry.unique_values:
+            if value is not UNKNOWN:
                 key = (entry.item.kind.key, field.key, str(value))
                 other = taken.setdefault(key, entry)
                 if other is not entry:

@@ -68,9 +68,12 @@ def _words(entry: LoadedItem, around: Around) -> Iterator[Problem]:
 
 def check_rings(loaded: Loaded) -> Iterator[Problem]:
     """No relation comes back to where it began, where it must not."""
+    by_kind: defaultdict[str, dict[str, LoadedItem]] = defaultdict(dict)
+    for entry in loaded.items:
+        by_kind[entry.item.kind.key][entry.item.id] = entry
     for relation in loaded.model.relations:
         if relation.acyclic:
-            entries = {e.item.id: e for e in loaded.items if e.item.kind.key == relation.kind}
+            entries = by_kind[relation.kind]
             ring = _ring(relation, entries)
             if ring:
                 first = entries[ring[0]]
@@ -82,7 +85,7 @@ def check_rings(loaded: Loaded) -> Iterator[Problem]:
 def _ring(relation: Relation, entries: dict[str, LoadedItem]) -> list[str]:
     """One ring of ids, each leading to the next and the last being the first; empty if none."""
     graph = {
-        id: [target for _, target in relation.targets(entry.item) if target != id]
+        id: [target for target in relation.ids(entry.item) if target != id]
         for id, entry in entries.items()
     }
     try:

@@ -7,7 +7,7 @@ from tempfile import NamedTemporaryFile
 
 from synlighed.digest import SIZE, digest
 from synlighed.load import Known
-from synlighed.memo import Made
+from synlighed.memo import Memo
 from synlighed.rules import Findings
 
 
@@ -17,7 +17,7 @@ class Remembered:
 
     known: Known = field(default_factory=Known)
     findings: Findings = field(default_factory=Findings)
-    made: dict[str, Made] = field(default_factory=dict)
+    memo: Memo = field(default_factory=Memo)
 
 
 def recall(file: Path, program: bytes) -> Remembered:
