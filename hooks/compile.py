@@ -9,7 +9,7 @@ import filecmp
 import html
 import logging
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,6 @@ from urllib.parse import urljoin
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -35,7 +34,9 @@ from synlighed.load import load
 from synlighed.memo import Memo, Recall
 from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
-from synlighed.problems import as_text, summary
+from synlighed.navigation import is_all_titled, titles_in
+from synlighed.preview import Mistakes
+from synlighed.problems import Problem, as_text, summary
 from synlighed.site import Settings, plan_site
 from synlighed.sitepage import Outline, Plan, SitePage, SitePlan
 from synlighed.state.incremental import Incremental
@@ -70,6 +71,14 @@ class Run:
 
 
 _run = Run()
+
+
+class DataError(PluginError):
+    """The data cannot be used as they are."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"Data kan ikke bruges, som de er.\n\n{as_text(problems)}")
+        self.problems = problems
 
 
 class CompiledFile(File):
@@ -152,16 +161,30 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # Here and not in mkdocs.yml, where a missing folder is an error in English, before ours.
     config.watch.append(str(data))
     settings = Settings(config.site_url or "/")
-    with making_what_is_kept():
-        if _run.is_dirty and _run.incremental is None:
-            program = digest(program_digest(), repr(settings))
-            _run.incremental = Incremental(environment.state_folder(root), _run.command, program)
-        remembered = _run.incremental.remembered if _run.incremental else Remembered()
-        catalogue = _checked_catalogue(data, shown_as, remembered)
-        recall = Recall(remembered.memo, catalogue)
-        config.extra["compiled"] = plan_site(catalogue, settings, recall)
-        remembered.memo = recall.memo() if _run.incremental else Memo()
+    try:
+        with making_what_is_kept():
+            config.extra["compiled"] = _compiled(root, data, shown_as, settings)
+    except DataError as error:
+        if _run.command != "serve" or _run.files:
+            raise
+        # A preview begins all the same, and says in the browser what to mend.
+        log.error(str(error))
+        config.extra["mistakes"] = Mistakes(error.problems)
+        config.nav = None
     return config
+
+
+def _compiled(root: Path, data: Path, shown_as: str, settings: Settings) -> SitePlan:
+    """The site, made again only where it has changed if builds are dirty."""
+    if _run.is_dirty and _run.incremental is None:
+        program = digest(program_digest(), repr(settings))
+        _run.incremental = Incremental(environment.state_folder(root), _run.command, program)
+    remembered = _run.incremental.remembered if _run.incremental else Remembered()
+    catalogue = _checked_catalogue(data, shown_as, remembered)
+    recall = Recall(remembered.memo, catalogue)
+    plan = plan_site(catalogue, settings, recall)
+    remembered.memo = recall.memo() if _run.incremental else Memo()
+    return plan
 
 
 def _checked_catalogue(data: Path, shown_as: str, remembered: Remembered) -> Catalogue:
@@ -172,7 +195,7 @@ def _checked_catalogue(data: Path, shown_as: str, remembered: Remembered) -> Cat
         raise PluginError(str(error)) from None
     catalogue, problems = compile_catalogue(loaded, today, remembered.findings)
     if catalogue is None:
-        raise PluginError(f"Data kan ikke bruges, som de er.\n\n{as_text(problems)}")
+        raise DataError(problems)
     if problems:
         log.info("%s Se dem med scripts/check.py.", summary(problems))
     return catalogue
@@ -180,6 +203,8 @@ def _checked_catalogue(data: Path, shown_as: str, remembered: Remembered) -> Cat
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the compiled pages and files to those of `docs/`."""
+    if "mistakes" in config.extra:
+        return Files([file for file in files if not file.is_documentation_page()])
     site: SitePlan = config.extra.pop("compiled")
     by_hand = {file.dest_uri: file.src_uri for file in files}
     frame = _frame(config, files)
@@ -200,7 +225,7 @@ def _pages(
     plans: Iterable[Plan], frame: bytes, by_hand: Mapping[str, str], config: MkDocsConfig
 ) -> Iterator[CompiledFile]:
     """A file for each page; what is what it was in the last build is used again."""
-    titles = dict(_titles(config.nav))
+    titles = titles_in(config.nav)
     for plan in plans:
         uri = plan.outline.uri
         file = _run.files.get(uri) if frame == _run.frame else None
@@ -281,30 +306,8 @@ def _frame(config: MkDocsConfig, docs: Files) -> bytes:
 
 def _untitled(config: MkDocsConfig, docs: Files) -> Iterator[bytes]:
     """The pages whose own titles may stand in the navigation."""
-    if not _all_titled(config.nav):
+    if not is_all_titled(config.nav):
         yield from (file.content_bytes for file in docs.documentation_pages())
-
-
-def _all_titled(nav: Any) -> bool:
-    """Whether a navigation says itself what each of its pages is called."""
-    if isinstance(nav, list):
-        return all(isinstance(entry, dict) and _all_titled(entry) for entry in nav)
-    if isinstance(nav, dict):
-        return all(isinstance(target, str) or _all_titled(target) for target in nav.values())
-    return False
-
-
-def _titles(nav: Any) -> Iterator[tuple[str, str]]:
-    """The titles that the navigation gives pages, by their uris."""
-    if isinstance(nav, list):
-        for entry in nav:
-            yield from _titles(entry)
-    elif isinstance(nav, dict):
-        for title, target in nav.items():
-            if isinstance(target, str):
-                yield target, title
-            else:
-                yield from _titles(target)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -320,23 +323,6 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
             if section and section.page:
                 page.parent = section.page  # type: ignore[assignment]
     return nav
-
-
-def on_serve(
-    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
-) -> LiveReloadServer:
-    """Keeps showing the last good site while a mistake stands; MkDocs would let readers wait."""
-    rebuild = server.builder
-
-    def keep_answering() -> None:
-        try:
-            rebuild()
-        except Exception:
-            # MkDocs has told of it already.
-            log.info("Sitet vises, som det var, indtil fejlen er rettet.")
-
-    server.builder = keep_answering
-    return server
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -370,9 +356,17 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return output
 
 
+def on_build_error(error: Exception) -> None:
+    """A build that stopped on its way may have left anything in the folder."""
+    if _run.incremental:
+        _run.incremental.distrust()
+
+
 @event_priority(100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Gives the search every page, before it writes its file, and ends the build."""
+    if "mistakes" in config.extra:
+        return
     incremental = _run.incremental
     if index := _search_index(config):
         for uri in _run.pages:

@@ -81,6 +81,15 @@ class Problem:
         return (*lines, *(f"  {example}" for example in self.examples))
 
     @property
+    def excerpt(self) -> str:
+        """The line, with its number, and under it a caret at the mistake."""
+        if not self.line_text.strip():
+            return ""
+        text, caret = _excerpt(self)
+        number = f"{self.line:>4}"
+        return f"{number} | {text}\n{' ' * len(number)} | {caret}"
+
+    @property
     def order(self) -> tuple[str, int, int, str]:
         """The order problems are told in: as one reads the files."""
         return (self.path, self.line, self.column, self.code)
@@ -129,10 +138,7 @@ def _block(problem: Problem) -> str:
     if problem.line:
         place += f":{problem.line}:{problem.column}"
     lines = [f"{place}  {problem.severity} {problem.code}"]
-    if problem.line_text.strip():
-        text, caret = _excerpt(problem)
-        number = f"{problem.line:>4}"
-        lines += [f"  {number} | {text}", f"  {' ' * len(number)} | {caret}"]
+    lines += [f"  {line}" for line in problem.excerpt.splitlines()]
     lines.append(f"  {problem.message}")
     lines += [f"  {line}" for line in problem.help]
     return "\n".join(lines) + "\n"

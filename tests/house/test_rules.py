@@ -22,7 +22,7 @@ TEMPLATES = sorted((PACKAGE / "pages" / "templates").glob("*.html"))
 THEME = sorted((ROOT / "hooks" / "theme").rglob("*.html"))
 
 ORDER = (
-    {"danish", "messages", "markdown", "icons", "digest", "memory", "environment"},
+    {"danish", "messages", "markdown", "icons", "digest", "navigation", "memory", "environment"},
     {"problems", "sitepage"},
     {"model"},
     {"load"},
@@ -34,7 +34,7 @@ ORDER = (
     {"addresses"},
     {"export", "feeds", "staging", "map", "state"},
     {"pages", "status", "calendar", "newsletter", "search"},
-    {"site"},
+    {"site", "preview"},
 )
 """A part may import those above it, and none beside it. A new part must be given its place."""
 
@@ -171,7 +171,9 @@ def test_only_loading_opens_files(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", in_package("synlighed/environment.py", "synlighed/map/"), ids=name_of
+    "file",
+    in_package("synlighed/environment.py", "synlighed/map/", "synlighed/state/"),
+    ids=name_of,
 )
 def test_the_compile_knows_no_clock_and_no_environment(file: Path) -> None:
     """The same data gives the same bytes: whatever differs between two runs is an argument."""
@@ -273,6 +275,8 @@ MADE_BY_LINK = {
     "{{ here.to_item(card.item) }}", "{{ here.to_item(item) }}", "{{ here.to_item(contact) }}",
     "{{ csv }}", "{{ json }}", "{{ door.href }}", "{{ page.href }}", "{{ links.all_at }}",
     "{{ href }}", "{{ canonical }}", "{{ favicon }}",
+    # The front page of a preview.
+    "{{ root }}",
     # Within the page, and out of the site.
     "#{{ letter.id }}", "#{{ section.id }}", "mailto:{{ contact.mailbox }}",
     "tel:{{ contact.phone | replace(' ', '') }}",

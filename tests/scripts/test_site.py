@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
@@ -130,9 +130,32 @@ def test_a_port_in_use(project: Project) -> None:
     )
 
 
-def test_a_mistake_from_the_start(project: Project) -> None:
-    """There is no site to show yet: the report, and the end."""
+def test_a_mistake_from_the_start(project: Project, tmp_path: Path) -> None:
+    """There is no site to show yet: every page tells what to mend, until it is mended."""
     project.change("data/apps/maaleren.yml", "origin: regional", "origin: her")
-    said = project.script("site", "--port", str(free_port()))
-    assert said.code == 1
-    assert "fejl F204" in said.err and "Traceback" not in said.err
+    port = free_port()
+    log = tmp_path / "log"
+    with log.open("w") as out:
+        run = project.start(*served_at(project, port), stdout=out, stderr=out)
+    try:
+        page = f"http://127.0.0.1:{port}/apps/maaleren/"
+        until(lambda: "fejl F204" in log.read_text(encoding="utf-8"), log)
+        until(lambda: "data/apps/maaleren.yml, linje" in told(page), log)
+        assert "Siden kan først vises, når alt er rettet." in told(f"http://127.0.0.1:{port}/")
+        project.change("data/apps/maaleren.yml", "origin: her", "origin: national")
+        until(lambda: "National" in fetch(page), log)
+    finally:
+        interrupt(run)
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+def told(url: str) -> str:
+    """What is answered while there is no site."""
+    try:
+        with urlopen(url, timeout=5):
+            return ""
+    except HTTPError as answer:
+        assert answer.code == 503
+        return answer.read().decode()
+    except (URLError, ConnectionError, TimeoutError):
+        return ""

@@ -53,7 +53,12 @@ class Here:
 
 def render(template: str, here: Here, **content: object) -> str:
     """Fills in a template of the `templates` folder."""
-    return _template(template).render(here=here, **content)
+    return fill(template, here=here, **content)
+
+
+def fill(template: str, **content: object) -> str:
+    """Fills in a template that needs no link to the site."""
+    return _template(template).render(**content)
 
 
 def _format_any_date(day: date | PartialDate) -> str:

@@ -34,6 +34,10 @@ class Incremental:
         if site_dir != self._site_dir:
             self._site_dir, self._there = site_dir, {}
 
+    def distrust(self) -> None:
+        """Takes nothing that is in the folder for what it should be."""
+        self._site_dir = None
+
     def is_there(self, uri: str, digest: bytes) -> bool:
         """Whether the folder holds a page or file as it should be; if it can, it does so now."""
         assert self._site_dir

@@ -1,0 +1,64 @@
+"""The preview: shows the last good site while a mistake stands, and tells of the mistake."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from watchdog.observers.polling import PollingObserver
+
+from synlighed import environment
+from synlighed.preview import Mistakes, Preview, told
+
+log = logging.getLogger("mkdocs.hooks.preview")
+
+LOOKS_EVERY = 0.2
+"""Seconds between two looks for edits; looking through 5,000 files takes a twentieth of one."""
+
+_preview = Preview()
+
+
+def on_config(config: Any) -> None:
+    """Takes in what is wrong with the data, when there is no good site to fall back on."""
+    _preview.mistakes = config.extra.get("mistakes")
+
+
+def on_build_error(error: Exception) -> None:
+    """Takes in why the build failed."""
+    problems = tuple(getattr(error, "problems", ()))
+    _preview.mistakes = Mistakes(problems, "" if problems else str(error))
+
+
+def on_post_build(config: Any) -> None:
+    """Notes when the site on show was made."""
+    if not _preview.mistakes:
+        _preview.good_since = f"{datetime.now(environment.ZONE):%H.%M}"
+
+
+def on_serve(server: Any, config: Any, builder: Callable[..., None]) -> Any:
+    """Lets the server tell of mistakes, and rebuild again after one; MkDocs' own would hang."""
+    rebuild = server.builder
+
+    def keep_answering() -> None:
+        try:
+            rebuild()
+        except Exception as error:
+            # MkDocs has told of it already, unless it could not even begin.
+            if not _preview.mistakes:
+                _preview.mistakes = Mistakes(text=str(error))
+                log.error(str(error))
+            log.info("Sitet vises, som det var, indtil fejlen er rettet.")
+
+    server.builder = keep_answering
+    server.set_app(told(server.get_app(), _preview, server.mount_path))
+    _look_often(server, [config.docs_dir, config.config_file_path])
+    return server
+
+
+def _look_often(server: Any, watched: list[str]) -> None:
+    """Looks for edits more often than MkDocs does, also in what it watches already."""
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=LOOKS_EVERY)
+    for path in watched:
+        server.watch(path)
