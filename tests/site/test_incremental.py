@@ -1,0 +1,205 @@
+"""Whatever a build skips, the site is what a build of everything gives."""
+
+import random
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.site.project import Project, copy_project, files_of
+
+Edit = Callable[[Project, random.Random], None]
+
+
+def item_of(project: Project, at_random: random.Random) -> Path:
+    return at_random.choice(sorted(project.data.glob("*/*.yml")))
+
+
+def rename(project: Project, at_random: random.Random) -> None:
+    """Another name, and so another place in every list."""
+    file = item_of(project, at_random)
+    lines = file.read_text().splitlines()
+    new = "title: " + at_random.choice(["Aa", "Midt", "Ørn", "5G"]) + str(at_random.randrange(99))
+    place = next(number for number, line in enumerate(lines) if line.startswith("title:"))
+    lines[place] = new
+    file.write_text("\n".join(lines) + "\n")
+
+
+def add_line(line: str) -> Edit:
+    def edit(project: Project, at_random: random.Random) -> None:
+        file = item_of(project, at_random)
+        text = file.read_text()
+        if f"\n{line.split(':')[0]}:" not in text:
+            file.write_text(f"{text.rstrip()}\n{line.format(number=at_random.randrange(999))}\n")
+
+    return edit
+
+
+def delete(project: Project, at_random: random.Random) -> None:
+    """Often refused, since another item needs it."""
+    item_of(project, at_random).unlink()
+
+
+def copy(project: Project, at_random: random.Random) -> None:
+    file = item_of(project, at_random)
+    file.with_name(f"kopi-{at_random.randrange(999)}.yml").write_text(file.read_text())
+
+
+def write_prose(project: Project, at_random: random.Random) -> None:
+    file = project.root / "docs" / "om" / "index.md"
+    file.write_text(f"{file.read_text()}\n\nAfsnit {at_random.random()}.\n")
+
+
+def change_frame(project: Project, at_random: random.Random) -> None:
+    project.change("hooks/theme/main.html", "<footer", f"<!-- {at_random.random()} --><footer")
+
+
+def change_configuration(project: Project, at_random: random.Random) -> None:
+    project.change("mkdocs.yml", "site_name: ", f"site_name: {at_random.choice('ABC')}")
+
+
+def change_style(project: Project, at_random: random.Random) -> None:
+    file = project.root / "docs" / "assets" / "frame.css"
+    file.write_text(f"{file.read_text()}\n/* {at_random.random()} */\n")
+
+
+def change_site(project: Project, at_random: random.Random) -> None:
+    file = project.data / "site.yml"
+    text = file.read_text()
+    file.write_text(text.replace("name: ", f"name: {at_random.randrange(9)}", 1))
+
+
+EDITS: tuple[Edit, ...] = (
+    rename,
+    rename,
+    add_line("example: ja"),
+    add_line("former_ids: [gammelt-navn-{number}]"),
+    add_line("aliases: [Kaldet {number}]"),
+    add_line("# {number}"),
+    delete,
+    copy,
+    write_prose,
+    change_frame,
+    change_configuration,
+    change_style,
+    change_site,
+)
+
+
+@contextmanager
+def preview(project: Project, folder: Path) -> Iterator[Callable[[], str]]:
+    """Something that builds into a folder, again and again, and says how it went."""
+    run = subprocess.Popen(
+        [sys.executable, "-m", "tests.site.rebuilding", str(folder)],
+        cwd=project.root,
+        env=project.environment() | {"PYTHONPATH": f"{project.root / 'hooks'}:{ROOT}"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+    )
+
+    def build() -> str:
+        assert run.stdin and run.stdout
+        run.stdin.write("\n")
+        run.stdin.flush()
+        return run.stdout.readline().strip()
+
+    with run:
+        yield build
+        assert run.stdin
+        run.stdin.close()
+
+
+def differing(one: Path, other: Path) -> list[str]:
+    """The paths of files that are in one folder only, or differ."""
+    ours, theirs = files_of(one), files_of(other)
+    return [path for path in ours.keys() | theirs.keys() if ours.get(path) != theirs.get(path)]
+
+
+def clean(project: Project, folder: Path) -> Path:
+    said = project.mkdocs("build", "-d", str(folder))
+    assert said.code == 0, said.all
+    return folder
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_random_edits_of_a_preview(tmp_path: Path, seed: int) -> None:
+    """After every edit; a refused one leaves the site as it was."""
+    project = copy_project(tmp_path / "project")
+    shown, at_random = tmp_path / "shown", random.Random(seed)
+    kinds: set[str] = set()
+    with preview(project, shown) as build:
+        assert build() == "built"
+        for number in range(10):
+            saved = {file: file.read_bytes() for file in project.data.rglob("*.yml")}
+            before = files_of(shown)
+            at_random.choice(EDITS)(project, at_random)
+            outcome = build()
+            kinds.add(outcome)
+            if outcome == "built":
+                assert differing(shown, clean(project, tmp_path / f"clean-{number}")) == []
+            else:
+                assert outcome == "failed: Abort" and files_of(shown) == before
+                for file in project.data.rglob("*.yml"):
+                    file.unlink()
+                for file, content in saved.items():
+                    file.write_bytes(content)
+    assert "built" in kinds
+
+
+@pytest.mark.parametrize("seed", [7, 8])
+def test_random_edits_between_builds(tmp_path: Path, seed: int) -> None:
+    """From what an earlier build kept in the state folder, into an empty folder."""
+    project = copy_project(tmp_path / "project")
+    at_random = random.Random(seed)
+    assert project.mkdocs("build", "--dirty", "-d", str(tmp_path / "first")).code == 0
+    for number in range(4):
+        for edit in (rename, add_line("aliases: [Kaldet {number}]"), write_prose):
+            edit(project, at_random)
+        warm = tmp_path / f"warm-{number}"
+        said = project.mkdocs("build", "--strict", "--dirty", "-d", str(warm))
+        assert said.code == 0, said.all
+        assert differing(warm, clean(project, tmp_path / f"clean-{number}")) == []
+
+
+def test_an_unchanged_site_is_not_rendered_again(tmp_path: Path) -> None:
+    """Else all the comparing above would say nothing."""
+    project = copy_project(tmp_path / "project")
+    assert project.mkdocs("build", "--dirty", "-d", str(tmp_path / "one")).code == 0
+    project.change("data/site.yml", "\nname: ", "\nname: X")
+    said = project.mkdocs("build", "--dirty", "--verbose", "-d", str(tmp_path / "two"))
+    built = {line.split()[-1] for line in said.all.splitlines() if "Building page" in line}
+    assert "index.md" in built and "apps/mit-sygehus.md" not in built
+
+
+def test_the_state_may_be_broken_or_out_of_reach(tmp_path: Path) -> None:
+    """Then everything is built, and said once."""
+    project = copy_project(tmp_path / "project")
+    assert project.mkdocs("build", "--dirty", "-d", str(tmp_path / "first")).code == 0
+    whole = clean(project, tmp_path / "clean")
+    for name in ("build.memory", "build.pages"):
+        for content in (b"", b"rubbish" * 999, None):
+            file = next((project.root / ".state").glob(f"{name.split('.')[0]}*{name[5:]}"))
+            kept = file.read_bytes()
+            file.write_bytes(kept[: len(kept) // 2] if content is None else content)
+            again = tmp_path / "again"
+            said = project.mkdocs("build", "--strict", "--dirty", "-d", str(again))
+            assert said.code == 0, said.all
+            assert differing(again, whole) == []
+
+
+def test_another_program_believes_nothing(tmp_path: Path) -> None:
+    """A template that changed changes every page it fills in."""
+    project = copy_project(tmp_path / "project")
+    assert project.mkdocs("build", "--dirty", "-d", str(tmp_path / "first")).code == 0
+    template = "hooks/synlighed/pages/templates/item.html"
+    project.change(template, "Spørg om dette", "Spørg her")
+    warm = tmp_path / "warm"
+    assert project.mkdocs("build", "--dirty", "-d", str(warm)).code == 0
+    assert "Spørg her" in (warm / "apps" / "mit-sygehus" / "index.html").read_text()
+    assert differing(warm, clean(project, tmp_path / "clean")) == []
