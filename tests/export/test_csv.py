@@ -14,6 +14,7 @@ from synlighed.export.csv import csv_files
 from synlighed.memo import Memo, Recall
 from synlighed.model import discover
 from synlighed.model.declare import fields_of
+from synlighed.model.fields import Unknown
 from synlighed.model.item import Item
 from synlighed.sitepage import Settings
 from tests.export.expected import assert_expected
@@ -122,6 +123,7 @@ def test_no_cell_can_start_a_formula(text: str) -> None:
 
 @settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
+@example("UKENDT")
 def test_every_text_comes_back(text: str) -> None:
     """Quotation marks, separators and every letter of every alphabet."""
     if not text.strip() or "\0" in text:
@@ -131,7 +133,9 @@ def test_every_text_comes_back(text: str) -> None:
     except ValueError:
         return
     [row] = rows(exported(catalogue_of(item), "instruments"))
-    assert row["Beskrivelse"] in (item.description, f"'{item.description}")
+    # The one text that means something else: the word for what nobody knows.
+    read = item.description.value if isinstance(item.description, Unknown) else item.description
+    assert row["Beskrivelse"] in (read, f"'{read}")
 
 
 def test_only_what_needs_it_is_marked() -> None:
