@@ -6,6 +6,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from synlighed.danish.words import join_words
+from synlighed.visibility import Edition
+
 ZONE = ZoneInfo("Europe/Copenhagen")
 
 
@@ -38,6 +41,21 @@ def state_folder(root: Path, environ: Mapping[str, str] = os.environ) -> Path:
         environ: The environment.
     """
     return root / (environ.get("SYNLIGHED_STATE") or ".state")
+
+
+def edition(environ: Mapping[str, str] = os.environ) -> Edition:
+    """Whom the site is made for: `SYNLIGHED_EDITION`, or else those inside the organisation.
+
+    Raises:
+        SettingError: `SYNLIGHED_EDITION` names no edition.
+    """
+    name = environ.get("SYNLIGHED_EDITION") or Edition.INTERNAL
+    try:
+        return Edition(name)
+    except ValueError:
+        allowed = join_words([f"»{edition}«" for edition in Edition], "eller")
+        message = f"SYNLIGHED_EDITION skal være {allowed}, men er »{name}«."
+        raise SettingError(message) from None
 
 
 def today(environ: Mapping[str, str] = os.environ) -> date:

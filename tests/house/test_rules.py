@@ -22,8 +22,8 @@ TEMPLATES = sorted((PACKAGE / "pages" / "templates").glob("*.html"))
 THEME = sorted((ROOT / "hooks" / "theme").rglob("*.html"))
 
 ORDER = (
-    {"danish", "messages", "markdown", "icons", "digest", "navigation", "memory", "environment"},
-    {"problems", "sitepage"},
+    {"danish", "messages", "markdown", "icons", "digest", "navigation", "memory", "visibility"},
+    {"problems", "sitepage", "environment"},
     {"model"},
     {"load"},
     {"rules"},
