@@ -360,6 +360,8 @@ def on_build_error(error: Exception) -> None:
     """A build that stopped on its way may have left anything in the folder."""
     if _run.incremental:
         _run.incremental.distrust()
+    if isinstance(error, OSError):
+        raise PluginError(f"{error.filename or 'En fil'} kan ikke skrives: {error.strerror}.")
 
 
 @event_priority(100)

@@ -1,63 +1,101 @@
 #!/usr/bin/env python3
-"""Builds the site into `site/`: beside it first, so that a failed build leaves what was there."""
+"""Builds the site, and puts it in the published folder whole, or leaves what was there."""
 
 import inside  # noqa: I001 - must come first
+import errno
 import os
-import shutil
+import signal
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
+from types import FrameType
 
 from arguments import Arguments
+from publication import Publication, Refused, publication
+from synlighed.visibility import Edition
+
+SITE = inside.ROOT / "site"
+
+
+class Stopped(BaseException):
+    """Somebody asked the build to stop."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
 
 
 def main() -> int:
-    arguments = Arguments("Bygger sitet i mappen site/. Går noget galt, bliver det gamle stående.")
-    arguments.parse_args()
-    site = inside.ROOT / "site"
+    arguments = Arguments("Bygger sitet. Går noget galt, bliver det gamle site stående.")
+    arguments.add_argument(
+        "--edition",
+        choices=[edition.value for edition in Edition],
+        metavar="UDGAVE",
+        help="hvem sitet er til: intern, partner eller offentlig",
+    )
+    arguments.add_argument(
+        "--out", type=Path, default=SITE, metavar="MAPPE", help="hvor sitet skal ligge (site/)"
+    )
+    given = arguments.parse_args()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _stop)
     try:
-        beside = Path(tempfile.mkdtemp(prefix=".site-", dir=inside.ROOT))
+        with publication(given.out, inside.ROOT, _wait) as making:
+            if _build(making, given.edition):
+                sys.stderr.write(f"\nSitet blev ikke bygget. {_kept(given.out)}\n")
+                return 1
+            making.publish()
+    except Refused as refused:
+        sys.stderr.write(f"{refused}\n")
+        return 2
+    except Stopped as stopped:
+        sys.stderr.write(f"\nAfbrudt. {_kept(given.out)}\n")
+        return 128 + stopped.number
     except OSError as error:
-        sys.stderr.write(f"Der kan ikke skrives i {inside.ROOT}: {error.strerror}.\n")
+        sys.stderr.write(f"\n{_cause(error, given.out)} {_kept(given.out)}\n")
         return 1
-    try:
-        if _build(beside / "new"):
-            sys.stderr.write("\nSitet blev ikke bygget. Det, der lå i site/, er ikke rørt.\n")
-            return 1
-        _swap(beside / "new", site, beside / "old")
-    except KeyboardInterrupt:
-        sys.stderr.write("\nAfbrudt. Det, der lå i site/, er ikke rørt.\n")
-        return 1
-    except OSError as error:
-        sys.stderr.write(
-            f"\nDet nye site kan ikke flyttes til {site}: {error.strerror}. "
-            "Det, der lå der, er ikke rørt.\n"
-        )
-        return 1
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-    print(f"Sitet ligger i {site}")
+    print(f"Sitet ligger i {given.out}")
     return 0
 
 
-def _build(folder: Path) -> int:
+def _build(making: Publication, edition: str | None) -> int:
     """Builds strictly: a broken link is a mistake. Not with -q, which hides what strict counts."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--dirty"]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run(command, cwd=inside.ROOT, env=environment, check=False).returncode
-
-
-def _swap(new: Path, site: Path, old: Path) -> None:
-    """Puts the new folder where the old one was, in two renames; both or none."""
+    if edition:
+        environment["SYNLIGHED_EDITION"] = edition
+    child = subprocess.Popen(
+        [*command, "--site-dir", str(making.new)],
+        cwd=inside.ROOT,
+        env=environment,
+        pass_fds=(making.lock,),
+        # What stops us from the keyboard must reach it through us, so that it ends before we do.
+        start_new_session=True,
+    )
     try:
-        if site.exists():
-            site.rename(old)
-        new.rename(site)
+        return child.wait()
     except BaseException:
-        if old.exists() and not site.exists():
-            old.rename(site)
+        child.terminate()
+        child.wait()
         raise
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    raise Stopped(number)
+
+
+def _wait(process: str) -> None:
+    sys.stderr.write(f"En anden bygning til samme mappe er i gang (proces {process}). Venter ...\n")
+
+
+def _cause(error: OSError, out: Path) -> str:
+    if error.errno == errno.ENOSPC:
+        return "Disken er fuld: gør plads, og prøv igen."
+    return f"Det nye site kan ikke lægges i {out}: {error.strerror}."
+
+
+def _kept(out: Path) -> str:
+    return f"Det, der lå i {out}, er ikke rørt."
 
 
 if __name__ == "__main__":

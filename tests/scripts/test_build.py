@@ -1,5 +1,10 @@
 """`scripts/build.py`: a new site whole, or the old one untouched."""
 
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,7 +12,12 @@ import pytest
 from tests.site.conftest import SMALL
 from tests.site.project import Project, Said, copy_project, files_of
 
-OLD = {"index.html": b"det gamle", "apps/x/index.html": b"ogs\xc3\xa5 gammelt"}
+OLD = {
+    "index.html": b"det gamle",
+    "404.html": b"findes ikke",
+    "sitemap.xml": b"<urlset/>",
+    "apps/x/index.html": b"ogs\xc3\xa5 gammelt",
+}
 
 
 @pytest.fixture
@@ -22,7 +32,7 @@ def project(tmp_path: Path) -> Project:
 def left_alone(project: Project, said: Said) -> None:
     """The build failed, said so, and left the site and nothing else behind."""
     assert said.code == 1
-    assert "Sitet blev ikke bygget. Det, der lå i site/, er ikke rørt.\n" in said.err
+    assert f"Sitet blev ikke bygget. Det, der lå i {project.site}, er ikke rørt.\n" in said.err
     assert files_of(project.site) == OLD
     assert [path.name for path in project.root.glob(".site-*")] == []
 
@@ -34,7 +44,8 @@ def test_a_new_site_takes_the_place_of_the_old(project: Project) -> None:
     assert said.out.endswith(f"Sitet ligger i {project.site}\n")
     built = files_of(project.site)
     assert "apps/maaleren/index.html" in built and "404.html" in built
-    assert not set(OLD) & set(built) - {"index.html"} and built["index.html"] != OLD["index.html"]
+    assert "apps/x/index.html" not in built
+    assert all(built[path] != OLD[path] for path in OLD.keys() & built.keys())
     assert [path.name for path in project.root.glob(".site-*")] == []
     # A web server run by somebody else can read it.
     assert project.site.stat().st_mode & 0o755 == 0o755
@@ -87,14 +98,88 @@ def test_a_page_in_the_place_of_a_generated_one(project: Project) -> None:
     assert "docs/apps/README.md ligger, hvor en side fra data skal ligge." in said.err
 
 
-def test_a_site_that_cannot_be_moved(project: Project) -> None:
-    """One sentence, and the old site is where it was."""
-    # In its place lies what no folder can take the place of.
-    project.site.rename(project.root / "gammel")
-    project.site.symlink_to(project.root / "findes-ikke")
-    said = project.script("build")
-    assert said.code == 1, said.all
-    assert "Traceback" not in said.all
-    assert f"Det nye site kan ikke flyttes til {project.site}" in said.err
-    assert project.site.is_symlink()
-    assert [path.name for path in project.root.glob(".site-*")] == []
+@pytest.mark.parametrize("out", ["docs/ny", "data", ".", "..", "hooks/theme", ".git"])
+def test_the_project_is_not_written_over(project: Project, out: str) -> None:
+    """Told in a sentence, before anything is made."""
+    (project.root / ".git").mkdir()
+    said = project.script("build", "--out", str(project.root / out))
+    assert said.code == 2 and said.err.count("\n") == 1
+    assert "projektet" in said.err
+
+
+def test_what_is_no_site_is_not_replaced(project: Project, tmp_path: Path) -> None:
+    """Somebody's papers, a file, a folder that is not there."""
+    papers = tmp_path / "mine"
+    papers.mkdir()
+    (papers / "brev.txt").write_text("kære")
+    for out in (papers, papers / "brev.txt", tmp_path / "findes" / "ikke"):
+        said = project.script("build", "--out", str(out))
+        assert said.code == 2 and said.err.endswith(".\n") and said.err.count("\n") == 1
+    assert files_of(papers) == {"brev.txt": "kære".encode()}
+
+
+def test_another_folder_another_edition(project: Project, tmp_path: Path) -> None:
+    """Also an empty one, one with a site, and one that a link leads to."""
+    there = tmp_path / "der"
+    there.mkdir()
+    (tmp_path / "aktuel").symlink_to(there)
+    for out in (there, there, tmp_path / "aktuel"):
+        said = project.script("build", "--edition", "intern", "--out", str(out))
+        assert said.code == 0, said.all
+        assert (there / "apps" / "maaleren" / "index.html").is_file()
+    assert (tmp_path / "aktuel").is_symlink()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["aktuel", "der", "project"]
+    assert files_of(project.site) == OLD
+
+
+def test_an_edition_that_there_is_not(project: Project) -> None:
+    """Says which there are."""
+    said = project.script("build", "--edition", "hemmelig")
+    assert said.code == 2 and "intern" in said.err and "offentlig" in said.err
+
+
+def test_a_parent_that_cannot_be_written(project: Project, tmp_path: Path) -> None:
+    """One sentence, no traceback."""
+    if os.geteuid() == 0:
+        pytest.skip("root may write anywhere")
+    locked = tmp_path / "låst"
+    locked.mkdir(mode=0o500)
+    said = project.script("build", "--out", str(locked / "site"))
+    assert said.code == 1 and "Traceback" not in said.err
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_build_that_is_stopped(project: Project, number: signal.Signals) -> None:
+    """Nothing is left behind, and the code says by what."""
+    run = project.start(str(project.root / "scripts" / "build.py"), stderr=subprocess.PIPE)
+    work = project.root / ".site-build"
+    until(lambda: (work / "new" / "404.html").exists() or run.poll() is not None)
+    run.send_signal(number)
+    said = run.communicate(timeout=60)[1].decode()
+    if run.returncode != 0:
+        assert run.returncode == 128 + number and "Afbrudt. Det, der lå i" in said
+        assert files_of(project.site) == OLD
+    assert not work.exists()
+
+
+def test_a_full_disk(project: Project) -> None:
+    """No file may grow beyond some kilobytes, as if there were no more room."""
+    script = str(project.root / "scripts" / "build.py")
+    said = project.run(
+        "-c",
+        "import resource, runpy, signal, sys\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n"
+        f"sys.argv = [{script!r}]\n"
+        f"sys.path.insert(0, {str(project.root / 'scripts')!r})\n"
+        f"runpy.run_path({script!r}, run_name='__main__')\n",
+    )
+    left_alone(project, said)
+    assert "Traceback" not in said.all and "kan ikke skrives" in said.err
+
+
+def until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.005)
