@@ -28,8 +28,10 @@ from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
 from synlighed import environment
+from synlighed.addresses import hidden_addresses
 from synlighed.catalogue import Catalogue, compile_catalogue
 from synlighed.digest import digest
+from synlighed.edition import narrow
 from synlighed.load import load
 from synlighed.memo import Memo, Recall
 from synlighed.memory import making_what_is_kept
@@ -43,6 +45,7 @@ from synlighed.state.incremental import Incremental
 from synlighed.state.program import program_digest
 from synlighed.state.remembered import Remembered
 from synlighed.state.rendered import Rendered
+from synlighed.visibility import Edition
 
 log = logging.getLogger("mkdocs.hooks.compile")
 
@@ -160,10 +163,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     data, shown_as = environment.data_folder(root)
     # Here and not in mkdocs.yml, where a missing folder is an error in English, before ours.
     config.watch.append(str(data))
-    settings = Settings(config.site_url or "/")
     try:
         with making_what_is_kept():
-            config.extra["compiled"] = _compiled(root, data, shown_as, settings)
+            config.extra["compiled"] = _compiled(root, data, shown_as, config)
     except DataError as error:
         if _run.command != "serve" or _run.files:
             raise
@@ -174,13 +176,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def _compiled(root: Path, data: Path, shown_as: str, settings: Settings) -> SitePlan:
+def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> SitePlan:
     """The site, made again only where it has changed if builds are dirty."""
+    settings = Settings(config.site_url or "/")
+    edition: Edition = config.extra["edition"]
     if _run.is_dirty and _run.incremental is None:
         program = digest(program_digest(), repr(settings))
-        _run.incremental = Incremental(environment.state_folder(root), _run.command, program)
+        name = f"{_run.command}-{edition}"
+        _run.incremental = Incremental(environment.state_folder(root), name, program)
     remembered = _run.incremental.remembered if _run.incremental else Remembered()
-    catalogue = _checked_catalogue(data, shown_as, remembered)
+    whole = _checked_catalogue(data, shown_as, remembered)
+    catalogue = narrow(whole, edition)
+    config.extra["hidden"] |= hidden_addresses(whole, catalogue)
     recall = Recall(remembered.memo, catalogue)
     plan = plan_site(catalogue, settings, recall)
     remembered.memo = recall.memo() if _run.incremental else Memo()
@@ -298,6 +305,7 @@ def _frame(config: MkDocsConfig, docs: Files) -> bytes:
     return digest(
         program_digest(),
         configuration,
+        repr((config.extra["edition"], config.nav)),
         repr((config.site_url, config.use_directory_urls, config.theme.name)),
         *(file.read_bytes() for file in theme),
         *_untitled(config, docs),
@@ -332,6 +340,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _run.uris = [file.dest_uri for file in files]
     if _run.env is None or _run.env_frame != _run.frame:
         _run.env, _run.env_frame = env, _run.frame
+    _run.env.globals["has_page"] = {file.src_uri for file in files}.__contains__
     return _run.env
 
 

@@ -2,20 +2,23 @@
 """Writes the compiled pages and files, with the prose of `docs/`, for another renderer."""
 
 import inside  # noqa: I001 - must come first
-import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 from arguments import Arguments
-from synlighed import environment
+from synlighed import environment, prose
+from synlighed.addresses import hidden_addresses
 from synlighed.catalogue import compile_catalogue
+from synlighed.edition import narrow
 from synlighed.load import load
 from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
 from synlighed.problems import as_text
 from synlighed.site import Settings, compile_site
-from synlighed.staging import write
+from synlighed.staging import stage, write
+from synlighed.visibility import Edition
 
 DOCS = inside.ROOT / "docs"
 
@@ -29,21 +32,42 @@ def main() -> int:
         sys.stderr.write(f"{wrong}\n")
         return 2
     folder, shown_as = environment.data_folder(inside.ROOT)
+    edition = environment.edition()
     with making_what_is_kept():
         loaded = load(folder, discover(), shown_as=shown_as)
-        catalogue, problems = compile_catalogue(loaded, environment.today())
-    if catalogue is None:
+        whole, problems = compile_catalogue(loaded, environment.today())
+    if whole is None:
         sys.stderr.write(as_text(problems))
         return 1
-    site = compile_site(catalogue, Settings(_site_url()))
+    catalogue = narrow(whole, edition)
     try:
-        shutil.copytree(DOCS, out, dirs_exist_ok=True)
-        number = write(site, out)
+        by_hand = list(_prose(edition, hidden_addresses(whole, catalogue)))
+        site = compile_site(catalogue, Settings(_site_url(edition)))
+        number = write(stage(site), out)
+        write(by_hand, out)
+    except prose.ProseError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
     except OSError as error:
         sys.stderr.write(f"Der kan ikke skrives i {out}: {error.strerror or error}.\n")
         return 1
-    print(f"Skrev {number} sider og filer fra data, og siderne fra docs/, i {out}")
+    print(f"Skrev {number} sider og filer fra data, og {len(by_hand)} fra docs/, i {out}")
     return 0
+
+
+def _prose(edition: Edition, hidden: set[str]) -> Iterator[tuple[str, bytes]]:
+    """What is written by hand, as the edition holds it; what begins with a dot is no part of it."""
+    files = {
+        file.relative_to(DOCS).as_posix(): file.read_bytes()
+        for file in sorted(DOCS.rglob("*"))
+        if file.is_file() and not any(part.startswith(".") for part in file.relative_to(DOCS).parts)
+    }
+    pages = {uri: text.decode() for uri, text in files.items() if uri.endswith(".md")}
+    shown = prose.shown(pages, files.keys() - pages.keys(), edition)
+    for uri in files.keys() - shown:
+        hidden |= {uri, uri.removesuffix("index.md").removesuffix(".md")}
+    for uri in sorted(shown):
+        yield uri, prose.narrowed(uri, pages[uri], hidden).encode() if uri in pages else files[uri]
 
 
 def _mistake_in_call(out: Path) -> str:
@@ -57,12 +81,15 @@ def _mistake_in_call(out: Path) -> str:
     return ""
 
 
-def _site_url() -> str:
-    """The address in mkdocs.yml, read without the tags that only MkDocs understands."""
+def _site_url(edition: Edition) -> str:
+    """The edition's address in mkdocs.yml, read without the tags that only MkDocs understands."""
     text = (inside.ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     plain = yaml.compose(text, Loader=yaml.CSafeLoader)
-    found = {key.value: value.value for key, value in plain.value} if plain else {}
-    return str(found.get("site_url", "")).rstrip("/") + "/"
+    where = ["site_url"] if edition.is_internal else ["extra", "site_urls", edition.value]
+    for key in where:
+        found = {key.value: value for key, value in plain.value} if plain else {}
+        plain = found.get(key)
+    return f"{plain.value.rstrip('/') if plain else ''}/"
 
 
 if __name__ == "__main__":

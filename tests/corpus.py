@@ -18,6 +18,7 @@ from synlighed.model import Model, discover
 from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.fields import Mailbox, Markdown, Phone, Reference, Unknown, Url, Word
 from synlighed.model.item import Item
+from synlighed.visibility import Edition
 
 WORDS = [
     "appen",
@@ -110,7 +111,7 @@ def write_corpus(
     ids = {
         kind.kind.key: [
             f"{kind.kind.key}-{number}"
-            for number in range(max(2, round(size * SHARES.get(kind.kind.key, 0.05))))
+            for number in range(max(3, round(size * SHARES.get(kind.kind.key, 0.05))))
         ]
         for kind in model
     }
@@ -129,6 +130,8 @@ class _Maker:
     def __init__(self, rng: random.Random, ids: dict[str, list[str]], text: Text) -> None:
         self.rng, self.ids, self.text = rng, ids, text
         self.id = ""
+        self.must_stand = False
+        """Whether the item cannot do without the field being made."""
 
     def item(self, kind: type[Item], id: str) -> str:
         self.id = id
@@ -139,11 +142,14 @@ class _Maker:
         return f"# yaml-language-server: $schema=../schema/{kind.kind.key}.json\n{text}"
 
     def fields(self, part: type[Part]) -> dict[str, Any]:
-        made = {
-            field.key: self.field(field)
-            for field in fields_of(part)
-            if not field.declared.acyclic and field.key != "former_ids"
-        }
+        made: dict[str, Any] = {}
+        for field in fields_of(part):
+            if issubclass(part, Item):
+                self.must_stand = field.required or bool(field.declared.needed)
+            if not field.declared.acyclic and field.key != "former_ids":
+                made[field.key] = self.field(field)
+        if "visibility" in made:
+            made["visibility"] = visibility_of(self.id).value
         if "title" in made:
             made["title"] = f"{made['title'][:60]} {self.id.rpartition('-')[2]}"
         return made
@@ -161,7 +167,12 @@ class _Maker:
         if field.choices:
             return self.rng.choice(field.choices)
         if type_ is Reference:
-            return self.rng.choice([id for id in self.ids[field.declared.to][:50] if id != self.id])
+            others = [id for id in self.ids[field.declared.to][:50] if id != self.id]
+            if self.must_stand:
+                readers = visibility_of(self.id)
+                seen = [id for id in others if readers.shows(visibility_of(id))]
+                return self.rng.choice(seen or [BIG_OWNER])
+            return self.rng.choice(others)
         if type_ is Word:
             vocabulary = {
                 "focus_areas": ["synlighed", "sikkerhed"],
@@ -199,6 +210,11 @@ _FIXED: dict[Any, Callable[[random.Random, Field], Any]] = {
     Phone: lambda rng, field: "70 00 00 00",
     Unknown: lambda rng, field: "ukendt",
 }
+
+
+def visibility_of(id: str) -> Edition:
+    """Who may see an item: of three in a row everyone, partners, and only those inside."""
+    return list(Edition)[2 - int(id.rpartition("-")[2]) % 3]
 
 
 def is_free_text(field: Field) -> bool:

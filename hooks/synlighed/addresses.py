@@ -96,12 +96,21 @@ class Addresses:
         return "../" * at.count("/") + to or "./"
 
 
+def hidden_addresses(whole: Catalogue, narrowed: Catalogue) -> set[str]:
+    """What has an address in a catalogue, but none in a narrower one: as address and as uri."""
+    if whole is narrowed:
+        return set()
+    urls = set(_all(whole)) - set(_all(narrowed))
+    return urls | {page_uri(url) for url in urls if url.endswith("/")}
+
+
 def _all(catalogue: Catalogue) -> Iterator[str]:
     yield from ("", FAVICON)
     for kind in (kind.kind for kind in catalogue.model):
         for page in range(1, catalogue_pages(catalogue, kind) + 1):
             yield kind_url(kind, page)
-        yield handbook_url(kind)
+        if catalogue.edition.is_internal:
+            yield handbook_url(kind)
         yield from (export_url(kind, "json"), export_url(kind, "csv"), schema_url(kind))
         for item in catalogue.items(kind.key):
             yield item_url(item)

@@ -59,6 +59,7 @@ class Asking(Catalogue):
         """Makes a catalogue that nothing was asked of yet."""
         self._catalogue = catalogue
         self.model = catalogue.model
+        self.edition = catalogue.edition
         self._asked: dict[Question, None] = {}
 
     @property

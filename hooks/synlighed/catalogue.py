@@ -15,6 +15,7 @@ from synlighed.model.relation import relations_of
 from synlighed.model.site import Site
 from synlighed.problems import Problem
 from synlighed.rules import Findings, check
+from synlighed.visibility import Edition
 
 Key = tuple[str, str]
 """An item's kind and id."""
@@ -38,6 +39,7 @@ class Catalogue:
         site: Site,
         items: Iterable[Item],
         digests: Mapping[Key, bytes] = MappingProxyType({}),
+        edition: Edition = Edition.INTERNAL,
     ) -> None:
         """Orders and links the items, which must have passed the rules.
 
@@ -47,8 +49,10 @@ class Catalogue:
             items: All there is.
             digests: What tells an item from every other version of it, where that is known
                 already; must not be given for an item that was changed after it was read.
+            edition: Whom it is for.
         """
         self.model = model
+        self.edition = edition
         self._site = site
         ordered: dict[str, list[Item]] = {kind.kind.key: [] for kind in model}
         for item in sorted(items, key=lambda item: (sort_key(item.title), item.id)):

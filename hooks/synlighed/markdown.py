@@ -37,7 +37,8 @@ class _Links(Treeprocessor):
             if element.tag == "a":
                 href = self.resolve(element.get("href", ""))
                 if href is None:
-                    del element.attrib["href"]
+                    # Not allowed below, so only what is in it is left.
+                    element.tag = "span"
                 else:
                     element.set("href", href)
             elif element.tag == "img":

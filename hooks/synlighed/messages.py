@@ -312,6 +312,10 @@ MESSAGES: Mapping[str, Message] = {
         "»{key}« har for mange kantede parenteser: {count}, og der må højst være {most}.",
         "Del teksten, eller flyt links til »sources«.",
     ),
+    "F313": Message(
+        "Punktet er »{visibility}«, men »{key}« fører til »{value}«, som kun er »{narrow}«.",
+        "Ret »visibility« i {other}, eller gør også dette punkt »{narrow}«.",
+    ),
     "F401": Message(
         "»{end_key}« ({end}) ligger før »{start_key}« ({start}).", "Byt om, eller ret datoen."
     ),

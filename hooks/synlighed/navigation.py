@@ -1,6 +1,6 @@
 """The navigation as it is written in the configuration: lists of titles, pages and sections."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 
@@ -28,3 +28,14 @@ def is_all_titled(nav: Any) -> bool:
     if isinstance(nav, dict):
         return all(isinstance(target, str) or is_all_titled(target) for target in nav.values())
     return False
+
+
+def with_only(nav: Any, uris: Container[str]) -> Any:
+    """A navigation without the pages that are not there, and without the sections left empty."""
+    if isinstance(nav, list):
+        kept = (with_only(entry, uris) for entry in nav)
+        return [entry for entry in kept if entry]
+    if isinstance(nav, dict):
+        entries = ((title, with_only(target, uris)) for title, target in nav.items())
+        return {title: target for title, target in entries if target}
+    return nav if not str(nav).endswith(".md") or nav in uris else None

@@ -1,7 +1,7 @@
 """A compiled site as a folder of Markdown pages and files, which any renderer reads."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
@@ -41,14 +41,14 @@ def as_markdown(page: SitePage) -> str:
     return f"---\n{matter}---\n\n{''.join(parts).strip()}\n"
 
 
-def write(site: Site, folder: Path) -> int:
-    """Writes a site into a folder; gives how many files it made.
+def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
+    """Writes files into a folder; gives how many there were.
 
     Raises:
         OSError: the folder cannot be written.
     """
     number = 0
-    for uri, content in stage(site):
+    for uri, content in files:
         target = folder / uri
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

@@ -23,7 +23,8 @@ THEME = sorted((ROOT / "hooks" / "theme").rglob("*.html"))
 
 ORDER = (
     {"danish", "messages", "markdown", "icons", "digest", "navigation", "memory", "visibility"},
-    {"problems", "sitepage", "environment"},
+    {"problems", "sitepage", "environment", "unlinking"},
+    {"prose"},
     {"model"},
     {"load"},
     {"rules"},
@@ -138,15 +139,15 @@ def test_modules_of_one_part_form_no_ring() -> None:
                     new.add(other)
 
 
-def test_one_file_imports_mkdocs() -> None:
-    """Another renderer needs another adapter, and nothing else."""
+def test_only_hooks_import_mkdocs() -> None:
+    """Another renderer needs other adapters, and nothing else."""
     files = [*HOOKS, *SCRIPTS]
     importers = {
-        file.name
+        name_of(file)
         for file in files
         if any(name.partition(".")[0] in ("mkdocs", "material") for name in imports(file))
     }
-    assert importers == {"compile.py"}
+    assert importers == {"compile.py", "edition.py"}
 
 
 def test_the_network_is_met_in_one_place() -> None:

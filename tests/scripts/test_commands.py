@@ -13,7 +13,7 @@ from tests.site.project import Project, copy_project, files_of
 COMMANDS = sorted(
     file.stem
     for file in (ROOT / "scripts").glob("*.py")
-    if file.stem not in ("inside", "arguments")
+    if file.stem not in ("inside", "arguments", "publication")
 )
 
 
@@ -149,9 +149,10 @@ def test_stage_says_what_it_wrote(project: Project, tmp_path: Path) -> None:
     out = tmp_path / "ny" / "mappe"
     said = project.script("stage", "--out", str(out))
     assert said.code == 0, said.all
-    number = int(re.findall(r"Skrev (\d+) sider og filer", said.out)[0])
-    docs = len(files_of(project.root / "docs"))
-    assert len(files_of(out)) == number + docs
+    [(from_data, by_hand)] = re.findall(r"Skrev (\d+) .* fra data, og (\d+) fra docs/", said.out)
+    assert len(files_of(out)) == int(from_data) + int(by_hand)
+    pages = [*(project.root / "docs").rglob("*.md"), *(project.root / "docs" / "assets").iterdir()]
+    assert int(by_hand) == len(pages)
 
 
 def test_stage_writes_over_nothing(project: Project, tmp_path: Path) -> None:

@@ -31,7 +31,8 @@ def schema_files(catalogue: Catalogue, recall: Recall) -> Iterator[SiteFile]:
 
 
 def _published(kind: type[Item], catalogue: Catalogue) -> bytes:
-    return encode(schema_of(kind, catalogue.site))
+    # Those outside write no data files, and the words may be about what they cannot see.
+    return encode(schema_of(kind, catalogue.site if catalogue.edition.is_internal else None))
 
 
 def data_schemas(model: Model, site: Site) -> dict[str, bytes]:
@@ -40,12 +41,13 @@ def data_schemas(model: Model, site: Site) -> dict[str, bytes]:
     return schemas | {"site.json": encode(schema_of(Site, site))}
 
 
-def schema_of(kind: type[Part], site: Site) -> dict[str, Any]:
+def schema_of(kind: type[Part], site: Site | None) -> dict[str, Any]:
     """The JSON Schema of a kind's data file, with Danish names and help.
 
     Args:
         kind: The kind, or the settings of the site.
-        site: Whose vocabularies fill in the open lists.
+        site: Whose vocabularies fill in the open lists; without one, the schema is for those who
+            read data and not for those who write them, and gives no examples.
     """
     conditions = [_condition(field, needed) for field, needed in _needed(kind)]
     return {
@@ -61,7 +63,7 @@ def encode(schema: dict[str, Any]) -> bytes:
     return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _mapping(model: type[Part], site: Site) -> dict[str, Any]:
+def _mapping(model: type[Part], site: Site | None) -> dict[str, Any]:
     """A kind or part: its fields, and no others."""
     known = model.model_json_schema()["properties"]
     fields = fields_of(model)
@@ -74,24 +76,24 @@ def _mapping(model: type[Part], site: Site) -> dict[str, Any]:
     }
 
 
-def _field(field: Field, known: dict[str, Any], site: Site) -> dict[str, Any]:
+def _field(field: Field, known: dict[str, Any], site: Site | None) -> dict[str, Any]:
     """A field: what it takes, under its Danish name and with its help."""
     taken = _part(field, site) if field.part else _scalars(field, known, site)
     return {
         "title": field.label,
-        "description": f"{field.help} For eksempel: {field.example}",
+        "description": f"{field.help} For eksempel: {field.example}" if site else field.help,
         **taken,
     }
 
 
-def _part(field: Field, site: Site) -> dict[str, Any]:
+def _part(field: Field, site: Site | None) -> dict[str, Any]:
     assert field.part
     one = _mapping(field.part, site)
     taken = {"type": "array", "items": one} if field.many else one
     return {"anyOf": [taken, {"const": UNKNOWN.value}]} if field.can_be_unknown else taken
 
 
-def _scalars(field: Field, known: dict[str, Any], site: Site) -> dict[str, Any]:
+def _scalars(field: Field, known: dict[str, Any], site: Site | None) -> dict[str, Any]:
     """What pydantic says of the values; no value is written by leaving the field out."""
     taken = {key: value for key, value in known.items() if key in ("type", "items", *_BOUNDS)}
     variants = [variant for variant in known.get("anyOf", ()) if variant != {"type": "null"}]
@@ -99,7 +101,7 @@ def _scalars(field: Field, known: dict[str, Any], site: Site) -> dict[str, Any]:
         taken |= variants[0]
     elif variants:
         taken["anyOf"] = variants
-    if field.declared.vocabulary:
+    if field.declared.vocabulary and site:
         words = [word.id for word in site.vocabularies.words(field.declared.vocabulary)]
         taken["items"] = {"type": "string", "enum": words}
     return _with_digits(taken)

@@ -36,7 +36,9 @@ class Rows:
 
 
 def handbook_pages(catalogue: Catalogue) -> Iterator[Recipe]:
-    """A page of fields for every kind."""
+    """A page of fields for every kind, for those who edit."""
+    if not catalogue.edition.is_internal:
+        return
     for kind in catalogue.model:
         yield Recipe(handbook_url(kind.kind), partial(_page, kind))
 

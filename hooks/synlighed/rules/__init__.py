@@ -22,6 +22,7 @@ from synlighed.rules.quality import check_quality
 from synlighed.rules.references import check_folders, check_references, check_rings
 from synlighed.rules.site import check_site
 from synlighed.rules.upkeep import check_upkeep
+from synlighed.rules.visibility import check_visibility
 
 OF_ANY_ITEM = (
     check_references,
@@ -33,7 +34,7 @@ OF_ANY_ITEM = (
 )
 """Rules about one item, also when some of its fields could not be read."""
 
-OF_SOUND_ITEMS = (check_needed, check_upkeep)
+OF_SOUND_ITEMS = (check_needed, check_upkeep, check_visibility)
 """Rules about an item that only say something true when all its fields are known."""
 
 OF_ALL = (check_site, check_folders, check_rings, check_identity)

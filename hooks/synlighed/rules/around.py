@@ -15,6 +15,7 @@ from synlighed.model.services import Service
 from synlighed.model.vocabulary import ENDED
 from synlighed.problems import ALLOWED_SHOWN
 from synlighed.rules.abbreviations import explained
+from synlighed.visibility import Edition
 
 
 class Suggestions:
@@ -79,6 +80,8 @@ class Around:
     """The services that end or have ended, and which of the two."""
     covered: frozenset[str] | None
     """The units that have an ambassador; `None` when it cannot be said."""
+    visibility: Mapping[tuple[str, str], Edition]
+    """How much others than those inside may see of what is not only for these."""
     suggest: Suggestions = field(compare=False, repr=False)
     """For mistakes only, which are never kept."""
 
@@ -94,6 +97,7 @@ class Around:
             explained=explained(loaded),
             ending=_ending(loaded),
             covered=_covered(loaded),
+            visibility=_visibility(loaded),
             suggest=Suggestions(loaded),
         )
 
@@ -113,6 +117,16 @@ def _ending(loaded: Loaded) -> Mapping[str, str]:
         entry.item.id: str(entry.item.lifecycle)
         for entry in loaded.items
         if isinstance(entry.item, Service) and entry.item.lifecycle in ENDED
+    }
+
+
+def _visibility(loaded: Loaded) -> Mapping[tuple[str, str], Edition]:
+    # Nothing is said of items with mistakes: their visibility may be one of these.
+    wide = {entry.item.identity: Edition.PUBLIC for entry in loaded.partial}
+    return wide | {
+        entry.item.identity: Edition(entry.item.visibility)
+        for entry in loaded.items
+        if entry.item.visibility not in (None, Edition.INTERNAL)
     }
 
 

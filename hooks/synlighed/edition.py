@@ -1,0 +1,55 @@
+"""A smaller catalogue for readers who may see less: what comes after cannot tell what it lacks."""
+
+from collections.abc import Iterator
+
+from synlighed.catalogue import Catalogue
+from synlighed.markdown import as_item
+from synlighed.model import Model
+from synlighed.model.fields import Markdown
+from synlighed.model.item import Item
+from synlighed.model.narrowed import narrowed
+from synlighed.model.site import Site
+from synlighed.unlinking import without_links
+from synlighed.visibility import Edition
+
+
+def narrow(catalogue: Catalogue, edition: Edition) -> Catalogue:
+    """What the readers of an edition may see: its items, and of those what names no other.
+
+    Args:
+        catalogue: All there is, checked, so that no item needs one that fewer may see.
+        edition: Whom the smaller one is for; the internal edition is the catalogue itself.
+    """
+    if edition.is_internal:
+        return catalogue
+    items = {item.identity: item for item in _shown(catalogue, edition)}
+
+    def shows(kind: str, id: str) -> bool:
+        return (kind, id) in items
+
+    def hides(href: str) -> bool:
+        target = as_item(href)
+        return target is not None and not shows(*target)
+
+    def to_text(text: Markdown) -> Markdown:
+        plain = without_links(text, hides)
+        return text if plain == text else Markdown(plain)
+
+    kept = {key: narrowed(item, shows, to_text) for key, item in items.items()}
+    same = {key: catalogue.digest(item) for key, item in items.items() if kept[key] is item}
+    kinds = {kind for kind, _ in items}
+    model = Model(tuple(kind for kind in catalogue.model if kind.kind.key in kinds))
+    return Catalogue(model, _site(catalogue.site, model), kept.values(), same, edition)
+
+
+def _shown(catalogue: Catalogue, edition: Edition) -> Iterator[Item]:
+    for kind in catalogue.model:
+        yield from (
+            item for item in catalogue.items(kind.kind.key) if edition.shows(item.visibility)
+        )
+
+
+def _site(site: Site, model: Model) -> Site:
+    """The site without doors to what is not there."""
+    doors = tuple(door for door in site.doors if door.to in model)
+    return site if doors == site.doors else site.model_copy(update={"doors": doors})

@@ -1,0 +1,107 @@
+"""What is written by hand in `docs/`: what of it an edition holds.
+
+A page says itself who may see it, as `visibility: partner` in its front matter; nothing said means
+that only those inside may. A file beside the pages belongs to the pages that name it.
+"""
+
+import posixpath
+import re
+from collections.abc import Collection, Container, Mapping
+from urllib.parse import unquote
+
+import yaml
+
+from synlighed.danish.words import join_words
+from synlighed.unlinking import without_links
+from synlighed.visibility import Edition
+
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.M | re.S)
+_IN_HTML = re.compile(r"""<[^>]*?\b(?:href|src|poster|data)\s*=\s*["']?([^"'\s>]+)""", re.I)
+
+ASSETS = "assets/"
+"""The folder of what every page needs."""
+
+
+class ProseError(Exception):
+    """A page by hand that cannot be used as it is, told in Danish."""
+
+
+def visibility_of(uri: str, text: str) -> str | None:
+    """What a page says of who may see it, if anything.
+
+    Args:
+        uri: The page, from `docs/`.
+        text: Its file, front matter included.
+
+    Raises:
+        ProseError: it says something that is no visibility.
+    """
+    matter = _FRONT_MATTER.match(text)
+    try:
+        data = yaml.safe_load(matter[1]) if matter else None
+    except yaml.YAMLError:
+        raise ProseError(f"docs/{uri}: Felterne øverst i filen er ikke gyldig YAML.") from None
+    said = data.get("visibility") if isinstance(data, dict) else None
+    if said is not None and said not in list(Edition):
+        allowed = join_words([f"»{edition}«" for edition in Edition], "eller")
+        raise ProseError(f"docs/{uri}: »visibility« er »{said}«, men skal være {allowed}.")
+    return said
+
+
+def shown(pages: Mapping[str, str], files: Collection[str], edition: Edition) -> set[str]:
+    """The uris of what an edition holds.
+
+    Args:
+        pages: The text of each page, by its uri.
+        files: The uris of the files that are no pages.
+        edition: Whom it is for.
+
+    Raises:
+        ProseError: a page says something that is no visibility.
+    """
+    texts = {
+        uri: unquote(text) for uri, text in pages.items() if edition.shows(visibility_of(uri, text))
+    }
+    named = {
+        uri
+        for uri in files
+        if edition.is_internal
+        or uri.startswith(ASSETS)
+        or any(posixpath.basename(uri) in text for text in texts.values())
+    }
+    return texts.keys() | named
+
+
+def narrowed(uri: str, text: str, hidden: Container[str]) -> str:
+    """A page in whose text no link leads to what is hidden.
+
+    Args:
+        uri: The page, from `docs/`.
+        text: Its Markdown.
+        hidden: Addresses and uris, from the root of the site.
+
+    Raises:
+        ProseError: a link written in HTML does, which cannot be made text.
+    """
+
+    def hides(href: str) -> bool:
+        return _leads_to(href, posixpath.dirname(uri), hidden)
+
+    text = without_links(text, hides)
+    # A link in HTML begins at the page's address, and one in Markdown at its file.
+    address = uri.removesuffix("index.md").removesuffix(".md")
+    for href in _IN_HTML.findall(text):
+        if hides(href) or _leads_to(href, address, hidden):
+            raise ProseError(
+                f"docs/{uri} fører i HTML til »{href}«, som ikke er med i udgaven. Skriv linket i "
+                "Markdown, så bliver det til tekst."
+            )
+    return text
+
+
+def _leads_to(href: str, folder: str, hidden: Container[str]) -> bool:
+    path = unquote(re.split(r"[?#]", href, maxsplit=1)[0])
+    if not path or ":" in path or path.startswith("//"):
+        return False
+    full = posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
+    return any(name in hidden for name in (full, f"{full}/", f"{full}/index.md"))

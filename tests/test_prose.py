@@ -1,0 +1,84 @@
+"""Pages by hand, and what of them an edition holds."""
+
+import pytest
+
+from synlighed.prose import ProseError, narrowed, shown, visibility_of
+from synlighed.visibility import Edition
+
+HIDDEN = {"apps/skjult.md", "apps/skjult/", "haandbog/index.md", "haandbog/", "om/plan.md"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("# Uden", None),
+        ("---\nvisibility: partner\n---\n# Med", "partner"),
+        ("\ufeff---\r\ntitle: Om\r\nvisibility: offentlig\r\n---\r\n# Med", "offentlig"),
+        ("---\ntitle: Om\n---\n# Uden\n\nvisibility: offentlig\n---\n", None),
+        ("---\n- en liste\n---\n", None),
+        ("visibility: offentlig\n\n# Uden streger", None),
+    ],
+)
+def test_a_page_says_who_may_see_it(text: str, said: str | None) -> None:
+    assert visibility_of("om.md", text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "---\nvisibility: alle\n---\n",
+            "docs/om.md: »visibility« er »alle«, men skal være »intern«, »partner« eller "
+            "»offentlig«.",
+        ),
+        ("---\nvisibility: [\n---\n", "docs/om.md: Felterne øverst i filen er ikke gyldig YAML."),
+    ],
+)
+def test_what_it_cannot_say(text: str, told: str) -> None:
+    with pytest.raises(ProseError) as error:
+        visibility_of("om.md", text)
+    assert str(error.value) == told
+
+
+def test_a_file_belongs_to_the_pages_that_name_it() -> None:
+    pages = {
+        "a.md": "---\nvisibility: offentlig\n---\n![Kort](kort%20nu.png)",
+        "b.md": "---\nvisibility: partner\n---\n[Plan](b/plan.pdf)",
+        "c.md": "![Hemmelig](hemmelig.png)",
+    }
+    files = {"kort nu.png", "b/plan.pdf", "hemmelig.png", "glemt.png", "assets/site.js"}
+    public = {"a.md", "kort nu.png", "assets/site.js"}
+    assert shown(pages, files, Edition.PUBLIC) == public
+    assert shown(pages, files, Edition.PARTNER) == public | {"b.md", "b/plan.pdf"}
+    assert shown(pages, files, Edition.INTERNAL) == pages.keys() | files
+
+
+@pytest.mark.parametrize(
+    ("href", "hidden"),
+    [
+        ("/apps/skjult.md", True),
+        ("../apps/skjult.md#afsnit", True),
+        ("../apps/skjult/", True),
+        ("../apps/skjult?a", True),
+        ("../haandbog", True),
+        ("plan.md", True),
+        ("/apps/vist.md", False),
+        ("skjult.md", False),
+        ("#skjult", False),
+        ("https://apps/skjult/", False),
+        ("//apps/skjult/", False),
+        ("mailto:apps/skjult/", False),
+    ],
+)
+def test_links_between_pages(href: str, hidden: bool) -> None:
+    text = f"Se [her]({href})."
+    assert narrowed("om/index.md", text, HIDDEN) == ("Se her." if hidden else text)
+
+
+@pytest.mark.parametrize(
+    "html",
+    ['<a href="../apps/skjult/">', "<img alt='' src=/apps/skjult/>", '<a href="../om/plan/">'],
+)
+def test_a_link_in_html_is_refused(html: str) -> None:
+    with pytest.raises(ProseError, match=r"docs/tilgaengelighed\.md fører i HTML til"):
+        narrowed("tilgaengelighed.md", f"Se {html}her</a>.", HIDDEN | {"om/plan/"})
