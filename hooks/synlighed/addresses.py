@@ -43,6 +43,17 @@ def former_url(item: Item, former_id: str) -> str:
     return f"{item.kind.path}/{former_id}/"
 
 
+def facet_url(kind: Kind, facet: str, value: str, page: int = 1) -> str:
+    """The address of a catalogue narrowed by one value: `apps/livscyklus/i-drift/`."""
+    first = f"{kind.path}/{facet}/{value}/"
+    return first if page == 1 else f"{first}side/{page}/"
+
+
+def narrowing_url(kind: Kind, page: int = 1) -> str:
+    """The address of what a browser narrows a catalogue with, and of its cards after page 1."""
+    return f"afgraens/{kind.key}.json" if page == 1 else f"afgraens/{kind.key}-{page}.json"
+
+
 def handbook_url(kind: Kind) -> str:
     """The address of the field reference of a kind."""
     return f"haandbog/{kind.path}/"
@@ -67,7 +78,12 @@ def page_uri(url: str) -> str:
 
 def catalogue_pages(catalogue: Catalogue, kind: Kind) -> int:
     """How many pages a kind's catalogue takes; at least one, also when it is empty."""
-    return max(1, ceil(catalogue.count(kind.key) / PER_PAGE[kind.listing]))
+    return listed_pages(kind, catalogue.count(kind.key))
+
+
+def listed_pages(kind: Kind, number: int) -> int:
+    """How many pages so many items of a kind take, listed as its catalogue lists them."""
+    return max(1, ceil(number / PER_PAGE[kind.listing]))
 
 
 def links_pages(number: int) -> int:
@@ -107,8 +123,14 @@ def hidden_addresses(whole: Catalogue, narrowed: Catalogue) -> set[str]:
 def _all(catalogue: Catalogue) -> Iterator[str]:
     yield from ("", FAVICON)
     for kind in (kind.kind for kind in catalogue.model):
-        for page in range(1, catalogue_pages(catalogue, kind) + 1):
-            yield kind_url(kind, page)
+        pages = catalogue_pages(catalogue, kind)
+        yield from (kind_url(kind, page) for page in range(1, pages + 1))
+        facets = catalogue.facet_counts(kind.key)
+        if facets:
+            yield from (narrowing_url(kind, page) for page in range(1, pages + 1))
+        for facet, value, number in facets:
+            for page in range(1, listed_pages(kind, number) + 1):
+                yield facet_url(kind, facet, value, page)
         if catalogue.edition.is_internal:
             yield handbook_url(kind)
         yield from (export_url(kind, "json"), export_url(kind, "csv"), schema_url(kind))

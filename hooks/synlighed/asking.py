@@ -112,6 +112,23 @@ class Asking(Catalogue):
         self._asked["incoming", *item.identity] = None
         return self._catalogue.incoming(item)
 
+    def facet_counts(self, kind: str) -> tuple[tuple[str, str, int], ...]:
+        """How many items of a kind have each value of each facet."""
+        self._asked["facet_counts", kind] = None
+        return self._catalogue.facet_counts(kind)
+
+    def narrowed(
+        self, kind: str, facet: str, value: str, start: int, stop: int
+    ) -> tuple[Item, ...]:
+        """Of the items of a kind with one value of a facet, those from one place to another."""
+        self._asked["narrowed", kind, facet, value, start, stop] = None
+        return self._catalogue.narrowed(kind, facet, value, start, stop)
+
+    def count_narrowed(self, kind: str, facet: str, value: str) -> int:
+        """How many items of a kind have one value of a facet."""
+        self._asked["count_narrowed", kind, facet, value] = None
+        return self._catalogue.count_narrowed(kind, facet, value)
+
     def linked(self, kind: str, id: str, slug: str, start: int, stop: int) -> tuple[Item, ...]:
         """Of the items that name an item, those under one name and from one place to another."""
         self._asked["linked", kind, id, slug, start, stop] = None

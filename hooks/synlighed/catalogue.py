@@ -10,6 +10,7 @@ from synlighed.danish.ordering import sort_key
 from synlighed.digest import digest
 from synlighed.load import Loaded
 from synlighed.model import Model
+from synlighed.model.facets import facets_of
 from synlighed.model.item import Item
 from synlighed.model.relation import relations_of
 from synlighed.model.site import Site
@@ -66,6 +67,7 @@ class Catalogue:
             id(item): digests[key] for key, item in self._by_id.items() if key in digests
         }
         self._incoming = self._turn_round()
+        self._faceted: dict[str, Mapping[tuple[str, str], tuple[Item, ...]]] = {}
 
     def __len__(self) -> int:
         return len(self._by_id)
@@ -109,6 +111,33 @@ class Catalogue:
     def incoming(self, item: Item) -> tuple[Links, ...]:
         """The items that name an item, by the name the relation has from this side."""
         return self._incoming.get(item.identity, ())
+
+    def facet_counts(self, kind: str) -> tuple[tuple[str, str, int], ...]:
+        """How many items of a kind have each value of each facet, by the names in addresses."""
+        return tuple(
+            (facet, value, len(items)) for (facet, value), items in self._by_facet(kind).items()
+        )
+
+    def narrowed(
+        self, kind: str, facet: str, value: str, start: int, stop: int
+    ) -> tuple[Item, ...]:
+        """Of the items of a kind with one value of a facet, those from one place to another."""
+        return self._by_facet(kind).get((facet, value), ())[start:stop]
+
+    def count_narrowed(self, kind: str, facet: str, value: str) -> int:
+        """How many items of a kind have one value of a facet."""
+        return len(self._by_facet(kind).get((facet, value), ()))
+
+    def _by_facet(self, kind: str) -> Mapping[tuple[str, str], tuple[Item, ...]]:
+        found = self._faceted.get(kind)
+        if found is None:
+            lists: defaultdict[tuple[str, str], list[Item]] = defaultdict(list)
+            for facet in facets_of(self.model[kind]):
+                for item in self._by_kind[kind]:
+                    for value in facet.values(item):
+                        lists[facet.slug, value].append(item)
+            found = self._faceted[kind] = {key: tuple(items) for key, items in lists.items()}
+        return found
 
     def linked(self, kind: str, id: str, slug: str, start: int, stop: int) -> tuple[Item, ...]:
         """Of the items that name an item, those under one name and from one place to another."""

@@ -11,6 +11,7 @@ from synlighed.export.json import json_files
 from synlighed.export.schema import schema_files
 from synlighed.memo import Memo, Recall
 from synlighed.pages.catalogue import catalogue_pages_of_all
+from synlighed.pages.facets import facet_pages, narrowing_files
 from synlighed.pages.front import front_pages
 from synlighed.pages.handbook import handbook_pages
 from synlighed.pages.here import Here
@@ -53,6 +54,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
         *front_pages(),
         # What there is, kind by kind.
         *catalogue_pages_of_all(catalogue),
+        # The catalogues again, narrowed by one value.
+        *facet_pages(catalogue),
         # Each item: facts, relations, who answers.
         *item_pages(catalogue),
         # The relations too long for an item's page.
@@ -65,6 +68,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
         files=(
             # Old addresses.
             *redirect_files(catalogue, addresses, settings, recall),
+            # What browsers narrow catalogues with.
+            *narrowing_files(catalogue, addresses, recall),
             # The same data for programs and spreadsheets.
             *json_files(catalogue, settings, recall),
             *csv_files(catalogue, settings, recall),

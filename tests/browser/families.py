@@ -18,6 +18,8 @@ FAMILIES = [
     "prose",
     "missing page",
     "redirect",
+    "narrowed",
+    "chosen",
     "relation list",
     "second page",
 ]
@@ -44,10 +46,24 @@ def find_families(site: Path) -> dict[str, str]:
         everything += items
         paths[f"catalogue of {kind.kind.key}"] = f"/{kind.kind.path}/"
         paths[f"one of {kind.kind.key}"] = _fullest(site, items)
+    facet, value = fullest_facet(site, "apps")
+    paths["narrowed"] = f"/apps/{facet}/{value}/"
+    paths["chosen"] = f"/apps/?{facet}={value}"
     paths["example"] = _fullest(site, [item for item in everything if item["example"]])
     unknown = [item for item in everything if "ukendt" in item["fields"].values()]
     paths["unknown facts"] = _fullest(site, unknown)
     return paths
+
+
+def fullest_facet(site: Path, key: str) -> tuple[str, str]:
+    """The facet and value that most items of a kind have."""
+    facets = json.loads((site / "afgraens" / f"{key}.json").read_bytes())["facets"]
+    numbers = {
+        (facet, value): len(having)
+        for facet, values in facets.items()
+        for value, having in values.items()
+    }
+    return max(numbers, key=lambda pair: numbers[pair])
 
 
 def items_of(site: Path, key: str) -> list[dict[str, Any]]:

@@ -275,6 +275,7 @@ def test_relative_links_are_written_in_one_place() -> None:
 MADE_BY_LINK = {
     "{{ here.to_item(card.item) }}", "{{ here.to_item(item) }}", "{{ here.to_item(contact) }}",
     "{{ csv }}", "{{ json }}", "{{ door.href }}", "{{ page.href }}", "{{ links.all_at }}",
+    "{{ value.href }}", "{{ narrower }}", "{{ here.to_kind(kind) }}",
     "{{ href }}", "{{ canonical }}", "{{ favicon }}",
     # The front page of a preview.
     "{{ root }}",

@@ -22,6 +22,7 @@ GOLDEN = Path(__file__).parent / "golden"
         ("organisationer/aabenraa/", "relations"),
         ("hjaelp/vaerkstedet/", "contact"),
         ("ord/", "glossary"),
+        ("instrumenter/tilstand/i-drift/", "narrowed"),
         ("haandbog/instrumenter/", "handbook"),
     ],
 )
@@ -35,6 +36,12 @@ def test_a_links_page_is_as_expected() -> None:
     site = compile_small(catalogue_of(*(instrument(n) for n in range(1, 22))))
     page = page_of(site, "organisationer/b1/maaler-med/")
     assert_expected(as_kept(page.body), GOLDEN / "links.html")
+
+
+def test_what_a_browser_narrows_with_is_as_expected() -> None:
+    """Without the dates' zero, which is the first of them."""
+    text = file_of(compiled(), "afgraens/instruments.json")
+    assert_expected(f"{text}\n", GOLDEN / "narrowing.json")
 
 
 def test_a_redirect_is_as_expected() -> None:

@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from synlighed import markdown
-from synlighed.addresses import Addresses, item_url, kind_url
+from synlighed.addresses import Addresses, item_url, kind_url, narrowing_url
 from synlighed.catalogue import Catalogue
 from synlighed.danish.dates import PartialDate, format_date, format_partial_date
 from synlighed.danish.numbers import count, format_number
@@ -79,6 +79,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"icon": icon, "count": count}
+    environment.globals |= {"icon": icon, "count": count, "narrowing_url": narrowing_url}
     environment.filters |= {"number": format_number, "date": _format_any_date}
     return environment

@@ -1,0 +1,49 @@
+"""Facets: fields that a catalogue can be narrowed by, with their values as parts of addresses."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from synlighed.danish.slugs import slugify
+from synlighed.model.declare import Field, fields_of
+from synlighed.model.fields import UNKNOWN
+from synlighed.model.item import Item
+
+NOT_KNOWN = "ikke-oplyst"
+"""The value of items whose own nobody has found out."""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One field to narrow a catalogue by."""
+
+    field: Field
+
+    @property
+    def slug(self) -> str:
+        """Its name in addresses: `livscyklus`."""
+        return slugify(self.field.label)
+
+    def values(self, item: Item) -> Iterator[str]:
+        """The values of an item, as they stand in addresses: `i-drift`."""
+        value = getattr(item, self.field.key)
+        for one in value if isinstance(value, tuple) else (value,):
+            if one is not None:
+                yield NOT_KNOWN if one is UNKNOWN else value_slug(one)
+
+
+@cache
+def facets_of(kind: type[Item]) -> tuple[Facet, ...]:
+    """The facets of a kind: its own first, then those that every kind has."""
+    facets = [Facet(field) for field in fields_of(kind) if field.declared.facet]
+    common = {field.key for field in fields_of(Item)}
+    return tuple(sorted(facets, key=lambda facet: facet.field.key in common))
+
+
+@cache
+def value_slug(value: Any) -> str:
+    """A value as a part of an address."""
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    return slugify(str(value))
