@@ -33,7 +33,7 @@ ORDER = (
     {"asking"},
     {"memo"},
     {"addresses"},
-    {"export", "feeds", "staging", "map", "state"},
+    {"export", "feeds", "staging", "map", "state", "serving"},
     {"pages", "status", "calendar", "newsletter", "search"},
     {"site", "preview"},
 )
@@ -44,6 +44,7 @@ LONGEST = 400
 
 MAY_TOUCH_DISK = {
     "compile.py": "the hook hands MkDocs the root folder",
+    "serving.py": "reads the built site, and writes beside it",
     "synlighed/load/": "reads the data",
     "synlighed/icons.py": "reads the theme's icons",
     "synlighed/staging.py": "writes a staged site",
@@ -147,7 +148,7 @@ def test_only_hooks_import_mkdocs() -> None:
         for file in files
         if any(name.partition(".")[0] in ("mkdocs", "material") for name in imports(file))
     }
-    assert importers == {"compile.py", "edition.py"}
+    assert importers == {"compile.py", "edition.py", "serving.py"}
 
 
 def test_the_network_is_met_in_one_place() -> None:
