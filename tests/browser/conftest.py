@@ -101,6 +101,8 @@ def open_page(tabs: dict[bool, Visit], served_site: str) -> Iterator[Open]:
         stay: bool = False,
     ) -> Visit:
         visit = tabs[javascript]
+        # What the last page still asks for is not asked by this one.
+        visit.page.goto("about:blank")
         visit.errors.clear()
         visit.hosts.clear()
         visit.page.set_viewport_size({"width": width, "height": 900})

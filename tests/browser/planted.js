@@ -2,10 +2,14 @@
    Markdown puts there. */
 
 (within) => {
-  const TAGS = `a article aside b blockquote br code dd details div dl dt em h1 h2 h3 h4 h5 h6 header hr
-    li main mark nav ol p path pre section span strong summary svg time ul`.split(/\s+/);
+  const TAGS = `a article aside b blockquote br code dd details div dl dt em fieldset h1 h2 h3 h4 h5 h6 header
+    hr legend li main mark nav ol p path pre section span strong summary svg time ul`.split(/\s+/);
   const ATTRIBUTES = `aria-current aria-hidden aria-label aria-labelledby class d data-md-score
-    data-search-exclude datetime download fill href id open rel role tabindex title viewBox xmlns`.split(/\s+/);
+    data-search-exclude data-sl-facet data-sl-narrow data-sl-one data-sl-several data-sl-value datetime
+    download fill hidden href id open rel role tabindex title viewBox xmlns`.split(/\s+/);
+  // Only what narrows a list has anything to tick, choose or press.
+  const CONTROLS = "button input label option select".split(" ");
+  const NARROWING = ".sl-narrow, .sl-tools, .sl-chosen, .sl-more";
   const ADDRESSES = "action background data formaction href ping poster src xlink:href".split(" ");
   const HOSTS = [location.host, "synlighed.example", "git.example", "www.example.org"];
 
@@ -30,8 +34,10 @@
     }
   }
   for (const element of document.querySelectorAll(`${within}, ${within} *`)) {
-    if (!TAGS.includes(element.localName)) note("element", element);
-    for (const { name } of element.attributes) if (!ATTRIBUTES.includes(name)) note(name, element);
+    const isControl = CONTROLS.includes(element.localName) && element.closest(NARROWING);
+    if (!isControl && !TAGS.includes(element.localName)) note("element", element);
+    const usual = isControl ? [...ATTRIBUTES, "type", "value"] : ATTRIBUTES;
+    for (const { name } of element.attributes) if (!usual.includes(name)) note(name, element);
   }
   return found;
 }

@@ -27,7 +27,8 @@ CLIPPED = """() => [...document.querySelectorAll(".md-tabs *, .md-content *, .md
 # The focused element: what it is, whether it can be seen, and whether one sees that it has focus.
 FOCUSED = """() => {
     const e = document.activeElement;
-    const seen = e.matches(".md-option") ? e.nextElementSibling : e;
+    const seen = e.matches(".md-option")
+        ? e.nextElementSibling : e.closest(".sl-facet__value") ?? e;
     const box = seen.getBoundingClientRect();
     const style = getComputedStyle(seen);
     window.passed ??= [];
