@@ -15,6 +15,8 @@
   const total = document.querySelector(".sl-results > .sl-total");
   const usualTotal = total.textContent;
   const firstPage = [...listed.querySelectorAll(".sl-card, .sl-term")];
+  // By id: words stand under their letters there, and not in the order of the list.
+  const here = new Map(firstPage.map((one) => [one.querySelector("a").href.split("/").at(-2), one]));
   const wide = matchMedia("(min-width: 60em)");
 
   const make = (tag, className = "", text = "") => {
@@ -44,6 +46,7 @@
   );
   let order = "navn";
   let shown = SHOWN;
+  let read = location.search;
 
   function asBox(link) {
     const input = make("input");
@@ -228,7 +231,8 @@
 
   /** The card of an item: its name at once, and the rest as soon as it is fetched. */
   function card(item) {
-    if (item < firstPage.length) return firstPage[item].cloneNode(true);
+    const own = here.get(data.ids[item]);
+    if (own) return own.cloneNode(true);
     const made = firstPage[0].cloneNode(false);
     const page = Math.floor(item / firstPage.length);
     const fill = (html) => {
@@ -279,6 +283,7 @@
   function choose() {
     shown = SHOWN;
     history.pushState(null, "", address());
+    read = location.search;
     return update();
   }
 
@@ -292,6 +297,9 @@
   box.classList.add("sl-narrow--works");
   if (readAddress()) update();
   addEventListener("popstate", () => {
+    // A link to a place on the page is no other choice.
+    if (location.search === read) return;
+    read = location.search;
     readAddress();
     update();
   });

@@ -74,7 +74,9 @@ def _names(facet: Facet, here: Here) -> dict[str, str]:
         words = here.catalogue.site.vocabularies.words(field.declared.vocabulary)
         names = {word.id: word.name for word in sorted(words, key=lambda word: sort_key(word.name))}
     elif field.declared.to:
-        items = here.catalogue.items(field.declared.to)
+        # A kind of which readers may see nothing is none to them.
+        there = field.declared.to in here.catalogue.model
+        items = here.catalogue.items(field.declared.to) if there else ()
         names = {item.id: item.title for item in items}
     elif field.type is bool:
         names = {"ja": "Ja", "nej": "Nej"}
