@@ -53,6 +53,17 @@ def test_a_file_belongs_to_the_pages_that_name_it() -> None:
     assert shown(pages, files, Edition.INTERNAL) == pages.keys() | files
 
 
+def test_a_file_of_the_same_name_elsewhere_is_another() -> None:
+    pages = {
+        "om/a.md": '---\nvisibility: offentlig\n---\n![Kort](kort.png) <img src="../b.png">\n'
+        "Se oversigtsplan.png, eller [planen][p].\n\n[p]: /filer/plan.pdf",
+    }
+    files = {"om/kort.png", "intern/kort.png", "plan.png", "om/b.png", "b.png", "filer/plan.pdf"}
+    # A picture in HTML is found from the page's address, and so may be either.
+    found = shown(pages, files, Edition.PUBLIC) - pages.keys()
+    assert found == {"om/kort.png", "om/b.png", "b.png", "filer/plan.pdf"}
+
+
 @pytest.mark.parametrize(
     ("href", "hidden"),
     [

@@ -6,13 +6,13 @@ that only those inside may. A file beside the pages belongs to the pages that na
 
 import posixpath
 import re
-from collections.abc import Collection, Container, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from urllib.parse import unquote
 
 import yaml
 
 from synlighed.danish.words import join_words
-from synlighed.unlinking import without_links
+from synlighed.unlinking import hrefs_in, without_links
 from synlighed.visibility import Edition
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.M | re.S)
@@ -59,17 +59,19 @@ def shown(pages: Mapping[str, str], files: Collection[str], edition: Edition) ->
     Raises:
         ProseError: a page says something that is no visibility.
     """
-    texts = {
-        uri: unquote(text) for uri, text in pages.items() if edition.shows(visibility_of(uri, text))
+    kept = {uri for uri, text in pages.items() if edition.shows(visibility_of(uri, text))}
+    named = {name for uri in kept for name in _named(uri, pages[uri])}
+    return kept | {
+        uri for uri in files if edition.is_internal or uri.startswith(ASSETS) or uri in named
     }
-    named = {
-        uri
-        for uri in files
-        if edition.is_internal
-        or uri.startswith(ASSETS)
-        or any(posixpath.basename(uri) in text for text in texts.values())
-    }
-    return texts.keys() | named
+
+
+def _named(uri: str, text: str) -> Iterator[str]:
+    """The uris that a page may lead to or show."""
+    for href in (*hrefs_in(text), *_IN_HTML.findall(text)):
+        for folder in (posixpath.dirname(uri), _address(uri)):
+            if full := _resolved(href, folder):
+                yield full
 
 
 def narrowed(uri: str, text: str, hidden: Container[str]) -> str:
@@ -89,9 +91,8 @@ def narrowed(uri: str, text: str, hidden: Container[str]) -> str:
 
     text = without_links(text, hides)
     # A link in HTML begins at the page's address, and one in Markdown at its file.
-    address = uri.removesuffix("index.md").removesuffix(".md")
     for href in _IN_HTML.findall(text):
-        if hides(href) or _leads_to(href, address, hidden):
+        if hides(href) or _leads_to(href, _address(uri), hidden):
             raise ProseError(
                 f"docs/{uri} fører i HTML til »{href}«, som ikke er med i udgaven. Skriv linket i "
                 "Markdown, så bliver det til tekst."
@@ -99,9 +100,18 @@ def narrowed(uri: str, text: str, hidden: Container[str]) -> str:
     return text
 
 
+def _address(uri: str) -> str:
+    return uri.removesuffix("index.md").removesuffix(".md")
+
+
 def _leads_to(href: str, folder: str, hidden: Container[str]) -> bool:
+    full = _resolved(href, folder)
+    return bool(full) and any(name in hidden for name in (full, f"{full}/", f"{full}/index.md"))
+
+
+def _resolved(href: str, folder: str) -> str:
+    """A link from the root of the site; empty when it leads out of it, or nowhere."""
     path = unquote(re.split(r"[?#]", href, maxsplit=1)[0])
     if not path or ":" in path or path.startswith("//"):
-        return False
-    full = posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
-    return any(name in hidden for name in (full, f"{full}/", f"{full}/index.md"))
+        return ""
+    return posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")

@@ -1,7 +1,7 @@
 """Links in Markdown to what a reader may not know of become the text they stand on."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from synlighed.markdown import links_in
 
@@ -9,8 +9,9 @@ Hides = Callable[[str], bool]
 """Whether a link, as it is written, leads to what the reader may not know of."""
 
 _TEXT = r"\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
+_TITLE = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\([^)]*\))"""
 _INLINE = re.compile(
-    _TEXT + r"""\(\s*<?(?P<href>[^\s()<>]*)>?(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)""",
+    rf"{_TEXT}\(\s*<?(?P<href>[^\s()<>]*)>?(?:\s+{_TITLE})?\s*\)",
     re.DOTALL,
 )
 _DEFINITION = re.compile(
@@ -33,9 +34,26 @@ def without_links(text: str, hides: Hides) -> str:
     text = _INLINE.sub(lambda link: link["text"] if hides(link["href"]) else link[0], text)
     text = _without_names(text, hides)
     while left := next(filter(hides, links_in(text)), None):
-        # Written in a way of its own; where it led must be gone all the same.
-        text = text.replace(left, "")
+        text = next(made for made in _without(left, text) if made != text)
     return text
+
+
+def _without(href: str, text: str) -> Iterator[str]:
+    """Ways to be rid of a link that is written in a way of its own, the gentlest first."""
+    yield re.sub(rf"\]\(\s*<?{re.escape(href)}.*\)", "]", text)
+    yield text.replace(href, "")
+    yield _ESCAPED.sub(r"\1", text)
+    # Better no text than one that tells.
+    yield ""
+
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def hrefs_in(text: str) -> Iterator[str]:
+    """Where the links and pictures of a Markdown text lead, or seem to."""
+    for form in (_INLINE, _DEFINITION):
+        yield from (found["href"] for found in form.finditer(text))
 
 
 def _without_names(text: str, hides: Hides) -> str:
