@@ -39,20 +39,21 @@ def main() -> int:
     given = arguments.parse_args()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _stop)
+    making = None
     try:
         with publication(given.out, inside.ROOT, _wait) as making:
             if _build(making, given.edition):
-                sys.stderr.write(f"\nSitet blev ikke bygget. {_kept(given.out)}\n")
+                sys.stderr.write(f"\nSitet blev ikke bygget. {_outcome(given.out, making)}\n")
                 return 1
             making.publish()
     except Refused as refused:
         sys.stderr.write(f"{refused}\n")
         return 2
     except Stopped as stopped:
-        sys.stderr.write(f"\nAfbrudt. {_kept(given.out)}\n")
+        sys.stderr.write(f"\nAfbrudt. {_outcome(given.out, making)}\n")
         return 128 + stopped.number
     except OSError as error:
-        sys.stderr.write(f"\n{_cause(error, given.out)} {_kept(given.out)}\n")
+        sys.stderr.write(f"\n{_cause(error, given.out)} {_outcome(given.out, making)}\n")
         return 1
     print(f"Sitet ligger i {given.out}")
     return 0
@@ -94,7 +95,9 @@ def _cause(error: OSError, out: Path) -> str:
     return f"Det nye site kan ikke lægges i {out}: {error.strerror}."
 
 
-def _kept(out: Path) -> str:
+def _outcome(out: Path, making: Publication | None) -> str:
+    if making and making.is_published:
+        return f"Det nye site ligger i {out}."
     return f"Det, der lå i {out}, er ikke rørt."
 
 

@@ -37,6 +37,8 @@ class Publication:
         self.new = work / "new"
         self.lock = lock
         """The open lock file. A child that inherits it keeps the lock, should we be killed."""
+        self.is_published = False
+        """Whether the new site is in the place of the old."""
 
     def publish(self) -> None:
         """Puts the new site in the place of the old.
@@ -49,6 +51,7 @@ class Publication:
             self.new.rename(self.folder)
         elif not exchange(self.new, self.folder):
             in_two_steps(self.new, self.folder, self.work / "old")
+        self.is_published = True
         _write_to_disk(self.folder.parent)
 
 
@@ -74,7 +77,7 @@ def publication(folder: Path, root: Path, waiting: Callable[[str], None]) -> Ite
         yield Publication(folder, work, lock)
     finally:
         # The lock goes last, while it is held: who waits for it sees that it is gone.
-        _clear(work)
+        recover(folder, work)
         with suppress(OSError):
             (work / "lock").unlink()
             work.rmdir()
@@ -115,7 +118,7 @@ def is_site(folder: Path) -> bool:
 
 def _kept(root: Path) -> set[str]:
     """The folders of the project itself."""
-    return {path.name for path in root.iterdir() if path.is_dir() and path.name != "site"}
+    return {path.name for path in root.iterdir() if path.is_dir() and not is_site(path)} - {"site"}
 
 
 def exchange(one: Path, other: Path) -> bool:
@@ -145,11 +148,12 @@ def in_two_steps(new: Path, folder: Path, old: Path) -> None:
     Raises:
         OSError: it could not be done.
     """
-    folder.rename(old)
     try:
+        folder.rename(old)
         new.rename(folder)
     except BaseException:
-        old.rename(folder)
+        if old.exists() and not folder.exists():
+            old.rename(folder)
         raise
 
 
@@ -194,9 +198,10 @@ def _write_to_disk(folder: Path) -> None:
     """Has the file system write what it still holds in memory, so that power may fail after."""
     opened = os.open(folder, os.O_RDONLY)
     try:
-        libc = ctypes.CDLL(None)
+        libc = ctypes.CDLL(None, use_errno=True)
         if hasattr(libc, "syncfs"):
-            libc.syncfs(opened)
+            if libc.syncfs(opened):
+                raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(folder))
         else:
             os.sync()
     finally:

@@ -132,6 +132,13 @@ def test_another_folder_another_edition(project: Project, tmp_path: Path) -> Non
     assert files_of(project.site) == OLD
 
 
+def test_a_folder_beside_the_project_s_own(project: Project) -> None:
+    """It is built again and again, as any other."""
+    for _ in range(2):
+        said = project.script("build", "--edition", "offentlig", "--out", "site-offentlig")
+        assert said.code == 0, said.all
+
+
 def test_an_edition_that_there_is_not(project: Project) -> None:
     """Says which there are."""
     said = project.script("build", "--edition", "hemmelig")

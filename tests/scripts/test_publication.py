@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "scripts"))
+import publication as publication_
 from publication import exchange, in_two_steps, publication, recover
 
 FILES = 40
@@ -167,6 +168,27 @@ def test_two_steps_are_both_or_none(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         in_two_steps(tmp_path / "gone", tmp_path / "site", tmp_path / "old")
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_stop_between_two_steps_loses_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever it is that stops it: the site that was there comes back."""
+    monkeypatch.setattr(publication_, "exchange", lambda one, other: False)
+    rename = Path.rename
+
+    def stopped(self: Path, target: Path) -> Path:
+        moved = rename(self, target)
+        if target.name == "old":
+            raise KeyboardInterrupt
+        return moved
+
+    with pytest.raises(KeyboardInterrupt), publication(folder, ROOT / "scripts", print) as making:
+        making.new.mkdir()
+        monkeypatch.setattr(Path, "rename", stopped)
+        making.publish()
+    assert versions(folder) == {"0"}
+    assert [path.name for path in folder.parent.iterdir()] == ["site"]
 
 
 def test_this_machine_exchanges_in_one_step(tmp_path: Path) -> None:
