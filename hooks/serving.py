@@ -7,11 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
-from synlighed.serving import needed_by, nginx
-
-URI = "haandbog/drift/nginx.conf"
-
-_NOT_YET = "# Filen bliver lavet, når sitet bygges: make build\n"
+from synlighed.serving import NOT_YET, URI, needed_by, nginx
 
 _command = ""
 
@@ -24,7 +20,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Lets pages link to the file before it can be made."""
-    files.append(File.generated(config, URI, content=_NOT_YET))
+    files.append(File.generated(config, URI, content=NOT_YET))
     return files
 
 
@@ -33,7 +29,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Writes the file; a preview is served by MkDocs itself."""
     if _command == "build":
         site = Path(config.site_dir)
-        text = nginx(needed_by(_pages(site)), config.site_url or "")
+        text = nginx(needed_by(_pages(site)), config.site_url or "", config.extra["edition"])
         (site / URI).write_text(text, encoding="utf-8")
 
 

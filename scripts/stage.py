@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 from arguments import Arguments
-from synlighed import environment, prose
+from synlighed import environment, prose, serving
 from synlighed.addresses import hidden_addresses
 from synlighed.catalogue import compile_catalogue
 from synlighed.edition import narrow
@@ -43,7 +43,8 @@ def main() -> int:
     try:
         by_hand = list(_prose(edition, hidden_addresses(whole, catalogue)))
         site = compile_site(catalogue, Settings(_site_url(edition)))
-        number = write(stage(site), out)
+        example = (serving.URI, serving.NOT_YET.encode())
+        number = write([*stage(site), example], out)
         write(by_hand, out)
     except prose.ProseError as error:
         sys.stderr.write(f"{error}\n")

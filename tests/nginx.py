@@ -40,15 +40,9 @@ def serve(example: Path, site: Path, scratch: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    text = example.read_text(encoding="utf-8")
-    for old, new in (
-        ("listen 80;", f"listen 127.0.0.1:{port};"),
-        ("root /var/www/synlighed;", f"root {site};"),
-    ):
-        assert text.count(old) == 1
-        text = text.replace(old, new)
     scratch.mkdir(parents=True, exist_ok=True)
-    (scratch / "site.conf").write_text(text, encoding="utf-8")
+    text = example.read_text(encoding="utf-8")
+    (scratch / "site.conf").write_text(changed(text, port, site), encoding="utf-8")
     # As root it would serve as somebody who may not look into the folders of the tests.
     user = "user root;" if os.geteuid() == 0 else ""
     (scratch / "nginx.conf").write_text(AROUND.format(scratch=scratch, user=user))
@@ -61,6 +55,29 @@ def serve(example: Path, site: Path, scratch: Path) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             run.terminate()
+
+
+def changed(text: str, port: int, site: Path, root: str = "/var/www/synlighed") -> str:
+    """The example with the lines changed that it tells one to change."""
+    for old, new in (
+        ("listen 80;", f"listen 127.0.0.1:{port};"),
+        (f"root {root};", f"root {site};"),
+    ):
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    return text
+
+
+def is_accepted(text: str, scratch: Path) -> str:
+    """Whether nginx takes a configuration; what it objects to, if it does not."""
+    scratch.mkdir(parents=True, exist_ok=True)
+    (scratch / "site.conf").write_text(text, encoding="utf-8")
+    (scratch / "nginx.conf").write_text(AROUND.format(scratch=scratch, user=""))
+    program = installed()
+    assert program
+    command = [program, "-t", "-p", str(scratch), "-c", str(scratch / "nginx.conf")]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8")
+    return "" if run.returncode == 0 else run.stderr
 
 
 def _wait(port: int, run: "subprocess.Popen[bytes]", scratch: Path) -> None:

@@ -12,6 +12,8 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, expect
 
+from synlighed import serving
+from synlighed.visibility import Edition
 from tests import nginx
 from tests.browser.conftest import Visit, record
 from tests.browser.families import find_families, fullest_facet
@@ -187,3 +189,17 @@ def test_what_is_not_there(address: str) -> None:
         assert status == 404 and "Siden findes ikke" in body.decode()
     assert get(f"{address}/apps")[1]["location"] == "/apps/"
     assert get(f"{address}/", method="POST")[0] == 405
+
+
+def test_all_editions_in_one_nginx(tmp_path: Path) -> None:
+    """Each in its own folder, and with its own former addresses, however long those are."""
+    long = "/projekter/faelles-udbud-af-telemedicin-og-hjemmemonitorering-for-alle-sygehuse/"
+    texts = [
+        serving.nginx(serving.Served(redirects={long: f"/{edition}/"}), url, edition)
+        for edition in Edition
+        for url in (f"https://{edition}.example/",)
+    ]
+    assert nginx.is_accepted("\n".join(texts), tmp_path) == ""
+    roots = {line.split()[1] for text in texts for line in text.splitlines() if "  root " in line}
+    assert len(roots) == 3
+    assert all(f"location = {long} {{" in text for text in texts)

@@ -14,6 +14,17 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from synlighed.visibility import Edition
+
+URI = "haandbog/drift/nginx.conf"
+"""Where the example is on the site."""
+
+NOT_YET = "# Filen bliver lavet, når sitet bygges: make build\n"
+"""What stands there until the pages do."""
+
+ROOT = "/var/www/synlighed"
+"""Where the example expects the site; an edition for others has a folder of its own beside it."""
+
 _SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 _REFRESH = re.compile(rb'<meta http-equiv="refresh" content="0; ?url=([^"]*)"')
 
@@ -64,12 +75,13 @@ def needed_by(pages: Iterable[tuple[str, bytes]]) -> Served:
     return served
 
 
-def nginx(served: Served, site_url: str) -> str:
+def nginx(served: Served, site_url: str, edition: Edition) -> str:
     """The example for nginx, as text.
 
     Args:
         served: What the pages of the build need.
         site_url: Where the site is published.
+        edition: Whom it is for; several may be served by one nginx.
     """
     address = urlsplit(site_url)
     return (
@@ -79,6 +91,8 @@ def nginx(served: Served, site_url: str) -> str:
             host=address.hostname or "_",
             # Of `https://intranet.example/synlighed/` the last part is the name of the folder.
             base=address.path.rstrip("/"),
+            edition=edition,
+            root=ROOT if edition.is_internal else f"{ROOT}-{edition}",
             policy=served.policy,
             redirects=dict(_in_order(served.redirects)),
         )
