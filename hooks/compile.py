@@ -66,6 +66,8 @@ class Run:
     files: dict[str, "CompiledFile"] = field(default_factory=dict)
     listed: tuple[str, ...] = ()
     """The frame of the last build, what it is made with, the pages in it, and its sitemap."""
+    listing: tuple[str, ...] = ()
+    """The sitemap of this one."""
     entries: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     """What the search knows of each page rendered in this build."""
     pages: list[str] = field(default_factory=list)
@@ -283,10 +285,9 @@ def _spare_by_hand(docs: Files) -> None:
 
 def _spare_sitemap(pages: Iterable[CompiledFile], docs: Files, config: MkDocsConfig) -> None:
     """The sitemap of a preview that lists the same pages is there already."""
-    listed = (get_build_date(), *(file.url for file in (*pages, *docs)))
-    if _run.command == "serve" and listed == _run.listed:
+    _run.listing = (get_build_date(), *(file.url for file in (*pages, *docs)))
+    if _run.command == "serve" and _run.listing == _run.listed:
         config.theme.static_templates.discard("sitemap.xml")
-    _run.listed = listed
 
 
 def _is_copied(file: File) -> bool:
@@ -368,7 +369,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_build_error(error: Exception) -> None:
     """A build that stopped on its way may have left anything in the folder."""
     if _run.incremental:
-        _run.incremental.distrust()
+        _run.incremental.distrust(_run.uris)
     if isinstance(error, OSError):
         raise PluginError(f"{error.filename or 'En fil'} kan ikke skrives: {error.strerror}.")
 
@@ -378,7 +379,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Gives the search every page, before it writes its file, and ends the build."""
     if "mistakes" in config.extra:
         return
-    incremental = _run.incremental
+    incremental, _run.listed = _run.incremental, _run.listing
     if index := _search_index(config):
         for uri in _run.pages:
             spared = incremental.search(uri) if incremental else ()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from mkdocs.utils import DuplicateFilter
 from watchdog.observers.polling import PollingObserver
 
 from synlighed import environment
@@ -38,6 +39,10 @@ def on_post_build(config: Any) -> None:
 def on_serve(server: Any, config: Any, builder: Callable[..., None]) -> Any:
     """Lets the server tell of mistakes, and rebuild again after one; MkDocs' own would hang."""
     rebuild = server.builder
+    told_once = logging.getLogger("mkdocs.commands.build")
+    for filter in [one for one in told_once.filters if isinstance(one, DuplicateFilter)]:
+        # A mistake that is made again is one to be told of again.
+        told_once.removeFilter(filter)
 
     def keep_answering() -> None:
         try:

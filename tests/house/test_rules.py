@@ -148,7 +148,7 @@ def test_only_hooks_import_mkdocs() -> None:
         for file in files
         if any(name.partition(".")[0] in ("mkdocs", "material") for name in imports(file))
     }
-    assert importers == {"compile.py", "edition.py", "serving.py"}
+    assert importers == {"compile.py", "edition.py", "preview.py", "serving.py"}
 
 
 def test_the_network_is_met_in_one_place() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.site.conftest import SMALL
 from tests.site.project import Project, copy_project, files_of
 
 Edit = Callable[[Project, random.Random], None]
@@ -169,6 +170,24 @@ def test_random_edits_between_builds(tmp_path: Path, seed: int) -> None:
         said = project.mkdocs("build", "--strict", "--dirty", "-d", str(warm))
         assert said.code == 0, said.all
         assert differing(warm, clean(project, tmp_path / f"clean-{number}")) == []
+
+
+def test_what_is_gone_is_gone_also_after_a_mistake(tmp_path: Path) -> None:
+    """An item that another names is refused when it goes, and gone when the other is mended."""
+    project = copy_project(tmp_path / "project", SMALL)
+    shown = tmp_path / "shown"
+    with preview(project, shown) as build:
+        project.write("docs/proeve.md", "# Prøve\n")
+        assert build() == "built"
+        (project.root / "docs" / "proeve.md").unlink()
+        saved = (project.data / "organisations" / "sygehuset.yml").read_text()
+        (project.data / "organisations" / "sygehuset.yml").unlink()
+        assert build() == "failed: Abort"
+        project.write("data/organisations/klinikken.yml", saved)
+        for file in project.data.rglob("*.yml"):
+            file.write_text(file.read_text().replace("sygehuset", "klinikken"))
+        assert build() == "built"
+        assert differing(shown, clean(project, tmp_path / "clean")) == [NGINX]
 
 
 def test_an_unchanged_site_is_not_rendered_again(tmp_path: Path) -> None:

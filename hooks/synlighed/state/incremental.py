@@ -8,6 +8,9 @@ from typing import Any
 from synlighed.state.remembered import Remembered, recall, remember
 from synlighed.state.rendered import Rendered, RenderedPages
 
+_ANYTHING = b""
+"""The digest of what may be in a file, for all that we know."""
+
 
 class Incremental:
     """The builds of one edition by one program: what the last made, in memory and on disk."""
@@ -34,9 +37,13 @@ class Incremental:
         if site_dir != self._site_dir:
             self._site_dir, self._there = site_dir, {}
 
-    def distrust(self) -> None:
-        """Takes nothing that is in the folder for what it should be."""
-        self._site_dir = None
+    def distrust(self, uris: Iterable[str]) -> None:
+        """Takes nothing in the folder for what it should be, and anything to be there.
+
+        Args:
+            uris: Those of everything that was about to be published.
+        """
+        self._there = dict.fromkeys({*self._there, *uris}, _ANYTHING)
 
     def is_there(self, uri: str, digest: bytes) -> bool:
         """Whether the folder holds a page or file as it should be; if it can, it does so now."""
@@ -80,6 +87,9 @@ class Incremental:
         for uri in self._there.keys() - uris:
             _remove(self._site_dir, uri)
             del self._there[uri]
+        for uri in uris - self._there.keys():
+            # Not made by us, but it goes when its source does.
+            self._there[uri] = _ANYTHING
         self._search = {uri: found for uri, found in self._search.items() if uri in pages}
         try:
             self._rendered.save(pages)
