@@ -5,7 +5,7 @@ how real organisations look and where quadratic costs hide.
 """
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, get_args, get_origin
@@ -96,7 +96,13 @@ Text = Callable[[random.Random, Field], str]
 
 
 def write_corpus(
-    folder: Path, size: int, *, model: Model | None = None, seed: int = 1, text: Text | None = None
+    folder: Path,
+    size: int,
+    *,
+    model: Model | None = None,
+    shares: Mapping[str, float] = SHARES,
+    seed: int = 1,
+    text: Text | None = None,
 ) -> Path:
     """Writes a data folder of about `size` items.
 
@@ -104,6 +110,7 @@ def write_corpus(
         folder: Where; made if it is not there.
         size: How many items, spread over the kinds.
         model: The kinds; all of them by default.
+        shares: Of the items, how many are of each kind; of every kind there are a few.
         seed: Another seed gives other items.
         text: Makes the free texts; words about apps by default.
     """
@@ -111,7 +118,7 @@ def write_corpus(
     ids = {
         kind.kind.key: [
             f"{kind.kind.key}-{number}"
-            for number in range(max(3, round(size * SHARES.get(kind.kind.key, 0.05))))
+            for number in range(max(3, round(size * shares.get(kind.kind.key, 0.05))))
         ]
         for kind in model
     }
