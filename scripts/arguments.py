@@ -38,5 +38,6 @@ class Arguments(argparse.ArgumentParser):
         """Says what is wrong with the call, and how it is made."""
         for pattern, danish in _SAID:
             message = re.sub(pattern, danish, message)
+        message = re.sub(r"'([^']*)'", r"»\1«", message)
         sys.stderr.write(f"{message}\n{self.format_usage()}")
         sys.exit(2)
