@@ -10,7 +10,7 @@ from arguments import Arguments
 from synlighed import environment
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest
-from synlighed.draft import draft, mistakes_in, questions
+from synlighed.draft import can_be_skipped, draft, mistakes_in, questions
 from synlighed.load import Loaded, load
 from synlighed.load.folder import reserved_ids
 from synlighed.model import Model, discover
@@ -38,8 +38,10 @@ def main() -> int:
         sys.stderr.write(f"{wrong}\n")
         return 2
     kind = model[asked.kind]
+    answers: dict[str, str] = {}
     try:
-        answers = {field.key: _ask(kind, field, loaded) for field in questions(kind)}
+        for field in questions(kind):
+            answers[field.key] = _ask(kind, field, loaded, can_be_skipped(kind, field, answers))
     except (EOFError, KeyboardInterrupt):
         sys.stderr.write("\nAfbrudt. Der er ikke skrevet noget.\n")
         return 1
@@ -78,7 +80,7 @@ def _mistake_in_call(loaded: Loaded, shown_as: str, kind: str, id: str) -> str:
     return ""
 
 
-def _ask(kind: type[Item], field: Field, loaded: Loaded) -> str:
+def _ask(kind: type[Item], field: Field, loaded: Loaded, is_optional: bool) -> str:
     """Asks until the answer can be used."""
     print(f"\n{field.label} ({field.key})\n  {field.help}")
     choices = field.choices or tuple(sorted(loaded.ids.get(field.declared.to, ())))
@@ -91,8 +93,12 @@ def _ask(kind: type[Item], field: Field, loaded: Loaded) -> str:
         print("  Flere skrives med komma imellem.")
     if field.can_be_unknown:
         print(f"  Tryk Enter, hvis det er {UNKNOWN.value}.")
+    elif is_optional:
+        print("  Tryk Enter, hvis der ingen er.")
     while True:
         answer = input("> ").strip()
+        if not answer and is_optional:
+            return ""
         if not answer and field.can_be_unknown:
             return UNKNOWN.value
         mistakes = mistakes_in(kind, field, answer, loaded)

@@ -29,7 +29,22 @@ def questions(kind: type[Item]) -> tuple[Field, ...]:
     return tuple(
         field
         for field in _in_file_order(kind)
-        if field.required and not field.part and field.key not in DATED_BY_US
+        if (field.required and not field.part and field.key not in DATED_BY_US)
+        or field.key in kind.kind.one_of
+    )
+
+
+def can_be_skipped(kind: type[Item], field: Field, answers: Mapping[str, str]) -> bool:
+    """Whether a question needs no answer: another field of those of which one must stand does.
+
+    Args:
+        kind: What the item is.
+        field: What is asked for.
+        answers: What was answered before.
+    """
+    one_of = kind.kind.one_of
+    return field.key in one_of and (
+        field.key != one_of[-1] or any(answers.get(key) for key in one_of)
     )
 
 
@@ -60,10 +75,12 @@ def draft(kind: type[Item], answers: Mapping[str, str], today: date) -> str:
 
     Args:
         kind: What the item is.
-        answers: What was answered, by the keys of the fields asked for.
+        answers: What was answered, by the keys of the fields asked for; nothing where a question
+            was skipped.
         today: The day the item is made.
     """
-    dated = {key: format_date(today) for key in DATED_BY_US}
+    given = {key: format_date(today) for key in DATED_BY_US}
+    given |= {key: answer for key, answer in answers.items() if answer}
     blocks = [f"# yaml-language-server: $schema=../schema/{kind.kind.key}.json"]
     blocks[0] += "\n# Felter med # foran kan udelades. Fjern # for at bruge dem."
     section = ""
@@ -71,7 +88,7 @@ def draft(kind: type[Item], answers: Mapping[str, str], today: date) -> str:
         if field.declared.section not in ("", section):
             section = field.declared.section
             blocks.append(f"# {section.upper()}")
-        blocks.append("\n".join(_lines(kind, field, {**dated, **answers})))
+        blocks.append("\n".join(_lines(kind, field, given)))
     return "\n\n".join(blocks) + "\n"
 
 

@@ -274,6 +274,15 @@ MESSAGES: Mapping[str, Message] = {
         "Kolonet har gjort teksten i »{key}« til et felt.",
         "Sæt lige anførselstegn om hele teksten: {example}",
     ),
+    "F227": Message(
+        "»{value}« er ikke et tidspunkt: {why}.",
+        "Skriv det for eksempel »23. november 2026 kl. 13.00«.",
+    ),
+    "F228": Message("Mindst ét af felterne {fields} skal udfyldes.", "Tilføj for eksempel:"),
+    "F229": Message(
+        "»{value}« kan ikke være navnet på en metrik eller etiket i Prometheus.",
+        "Brug bogstaver, tal og understreg, for eksempel »probe_success« eller »app«.",
+    ),
     "F301": Message(
         "»{value}« findes ikke under {many}.",
         "Ret id'et. Findes punktet ikke endnu, så opret det med: scripts/new.py {to} {slug}",
@@ -316,6 +325,10 @@ MESSAGES: Mapping[str, Message] = {
         "Punktet er »{visibility}«, men »{key}« fører til »{value}«, som kun er »{narrow}«.",
         "Ret »visibility« i {other}, eller gør også dette punkt »{narrow}«.",
     ),
+    "F314": Message(
+        "Punktet er »{visibility}«, men intet af det, der står i {fields}, må ses af så mange.",
+        "Skriv mindst ét, som de også må se, eller ret »visibility« her.",
+    ),
     "F401": Message(
         "»{end_key}« ({end}) ligger før »{start_key}« ({start}).", "Byt om, eller ret datoen."
     ),
@@ -324,6 +337,10 @@ MESSAGES: Mapping[str, Message] = {
         "Her står noget, der ligner et CPR-nummer.",
         "Slet det straks. Er det et rigtigt nummer, så sig det til Informationssikkerhed, for "
         "git husker det, også når linjen er slettet.",
+    ),
+    "F404": Message(
+        "»{key}« ({value}) ligger før det, der står over ({before}).",
+        "Skriv det ældste først, eller ret tidspunktet.",
     ),
     "A501": Message("»{value}« ligner en persons adresse.", "Brug funktionens fælles postkasse."),
     "A502": Message(
@@ -356,40 +373,3 @@ MESSAGES: Mapping[str, Message] = {
     ),
     "A510": Message("Der er flere advarsler i filen end de {shown}, der er vist."),
 }
-
-KINDS_OF_NODE: Mapping[str, str] = {
-    "text": "en tekst",
-    "list": "en liste",
-    "mapping": "en gruppe af felter",
-    "nothing": "ingenting",
-}
-"""What can stand in a data file, as the messages name it."""
-
-REASONS: Mapping[str, str] = {
-    "FORM": "sådan skrives datoer ikke",
-    "NO_SUCH_DAY": "den dag findes ikke i måneden",
-    "NO_SUCH_MONTH": "den måned findes ikke",
-    "SHORT_YEAR": "årstallet skal have fire cifre",
-    "WRONG_WEEKDAY": "ugedagen passer ikke med datoen",
-    "YEAR": "årstallet er for langt væk",
-}
-"""Why a date could not be read, by the names of `danish.dates`' reasons."""
-
-FILES: Mapping[bytes, str] = {
-    b"PK\x03\x04": "et dokument fra Word eller Excel eller en zip-fil",
-    b"\xd0\xcf\x11\xe0": "et ældre dokument fra Word eller Excel",
-    b"%PDF": "en PDF",
-    b"{\\rtf": "et dokument i formatet RTF",
-}
-"""What else than text an editor may save under a name that ends in `.yml`, by how it begins."""
-
-SIGNS: Mapping[str, str] = {
-    "\u00ad": "en blød bindestreg",
-    "\u200b": "et mellemrum uden bredde",
-    "\ufeff": "et mærke, der hører til først i filen",
-}
-"""What signs that cannot be seen are called; the rest are named by their kind."""
-
-UNKNOWN_IS_ALLOWED = "Ved I det ikke endnu, så skriv »ukendt«."
-UNKNOWN_IS_ALLOWED_IN = "Kender I ikke {fields} endnu, så skriv »ukendt«."
-UNKNOWN_IS_ALLOWED_BUT_IN = "Ved I ikke alt endnu, så skriv »ukendt«, bare ikke i {fields}."

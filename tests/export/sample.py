@@ -24,6 +24,7 @@ from synlighed.model.fields import (
     Link,
     Mail,
     MarkdownText,
+    Moment,
     MonthOrYear,
     PhoneNumber,
     Ref,
@@ -90,6 +91,9 @@ class Instrument(Item):
     bought: Date | None = optional("Købt", "Dagen.", "6. marts 2019", section="Tid")
     built: MonthOrYear | None = optional("Bygget", "Året.", "2014", section="Tid")
     renewed: Half | None = optional("Fornyes", "Halvåret.", "2. halvår 2027", section="Tid")
+    checked: Moment | None = optional(
+        "Efterset", "Minuttet.", "23. november 2026 kl. 9.42", section="Tid"
+    )
     manual: Link | None = optional("Vejledning", "Siden.", "https://example.org/", section="Mere")
     mailbox: Mail | None = optional("Postkasse", "Den.", "a@example.org", section="Mere")
     phone: PhoneNumber | None = optional("Telefon", "Den.", "70 00 00 00", section="Mere")

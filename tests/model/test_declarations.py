@@ -45,7 +45,8 @@ each_field = pytest.mark.parametrize(
 
 def test_every_kind_is_found_by_lying_in_the_folder() -> None:
     assert [kind.kind.key for kind in MODEL] == [
-        "ambassadors", "apps", "contacts", "organisations", "projects", "services", "terms",
+        "ambassadors", "apps", "contacts", "notices", "organisations", "projects", "services",
+        "terms",
     ]  # fmt: skip
     assert MODEL["apps"] is MODEL.kinds[1]
     assert "apps" in MODEL
@@ -85,6 +86,7 @@ def test_a_kind_has_all_its_names_and_an_icon(kind: type[Item]) -> None:
 def test_a_kind_names_only_fields_it_has(kind: type[Item]) -> None:
     keys = {field.key for field in fields_of(kind)}
     named = {*kind.kind.card, kind.kind.state or "title", kind.kind.first or "title"}
+    named |= {*kind.kind.one_of}
     assert named <= keys
     for field in fields_of(kind):
         if field.declared.needed:

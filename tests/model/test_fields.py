@@ -1,7 +1,7 @@
 """What each type of field takes from an editor, and what it refuses and why."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -19,7 +19,8 @@ TYPES = {
     name: getattr(fields, name)
     for name in (
         "Title", "Summary", "Line", "Sentence", "MarkdownText", "Link", "Mail", "PhoneNumber",
-        "Ref", "Slug", "Term", "Date", "MonthOrYear", "Half", "YesNo", "Days", "Months", "BundleId",
+        "Ref", "Slug", "Term", "Date", "MonthOrYear", "Half", "Moment", "YesNo", "Days", "Months",
+        "BundleId", "Selector", "LabelName",
     )
 }  # fmt: skip
 
@@ -43,11 +44,17 @@ TAKEN: list[tuple[str, str, Any]] = [
     ("MonthOrYear", "2019", PartialDate(2019)),
     ("MonthOrYear", "marts 2019", PartialDate(2019, 3)),
     ("Half", "2. halvår 2027", HalfYear(2027, 2)),
+    ("Moment", "23. november 2026 kl. 9.42", datetime(2026, 11, 23, 8, 42, tzinfo=UTC)),
+    ("Moment", "23/11-2026 9:42", datetime(2026, 11, 23, 8, 42, tzinfo=UTC)),
+    ("Moment", "2026-07-01T09:42", datetime(2026, 7, 1, 7, 42, tzinfo=UTC)),
     ("YesNo", "ja", True),
     ("YesNo", "Nej", False),
     ("Days", "365", 365),
     ("Months", "1", 1),
     ("BundleId", "dk.digst.hc", "dk.digst.hc"),
+    ("Selector", "probe_success", "probe_success"),
+    ("Selector", 'job:up{job="apps"}', 'job:up{job="apps"}'),
+    ("LabelName", "app", "app"),
 ]
 
 REFUSED = [
@@ -90,6 +97,10 @@ REFUSED = [
     ("Date", "i går", "F211"),
     ("MonthOrYear", "forår 2019", "F212"),
     ("Half", "efteråret 2027", "F213"),
+    ("Moment", "23. november 2026", "F227"),
+    ("Moment", "23. november 2026 kl. 25", "F227"),
+    ("Moment", "29. marts 2026 kl. 2.30", "F227"),
+    ("Moment", "i morgen kl. 9", "F227"),
     ("YesNo", "yes", "F214"),
     ("YesNo", "1", "F214"),
     ("Days", "0", "F209"),
@@ -99,6 +110,12 @@ REFUSED = [
     ("Months", "1.5", "F208"),
     ("BundleId", "Mit Sygehus", "F219"),
     ("BundleId", "hc", "F219"),
+    ("Selector", "1st", "F229"),
+    ("Selector", "probe_success offset 5m", "F229"),
+    ("Selector", "min(probe_success)", "F229"),
+    ("Selector", 'probe_success{job="apps"', "F229"),
+    ("LabelName", "app-id", "F229"),
+    ("LabelName", "job:app", "F229"),
 ]
 
 

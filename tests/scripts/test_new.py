@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from synlighed.draft import draft, mistakes_in, questions
+from synlighed.draft import can_be_skipped, draft, mistakes_in, questions
 from synlighed.load import Loaded, load
 from synlighed.model import discover
 from synlighed.model.declare import Field, fields_of
@@ -144,6 +144,23 @@ def test_a_folder_that_may_not_be_written(project: Project) -> None:
     assert "Traceback" not in said.all and "data/projects/x.yml kan ikke skrives" in said.err
 
 
+@pytest.mark.usefixtures("undo")
+def test_one_of_several_must_be_answered(project: Project) -> None:
+    """Either may be skipped, but not both."""
+    asked = ["Login driller", "Nogle kan ikke logge på lige nu.", "forstyrrelse", "nede", "Vent."]
+    answers = [*asked, "maaleren", "", "23. november 2026 kl. 9", ""]
+    said = project.script("new", "notices", "login", answers="\n".join(answers) + "\n")
+    assert said.code == 0, said.all
+    assert said.out.count("Tryk Enter, hvis der ingen er.") == 2
+    text = (project.data / "notices" / "login.yml").read_text(encoding="utf-8")
+    assert "\napps:\n  - maaleren\n" in text and "\n# services:\n" in text
+    answers = [*asked, "", "", "maaleren"]
+    said = project.script("new", "notices", "intet", answers="\n".join(answers) + "\n")
+    assert said.code == 1
+    assert said.out.count("Tryk Enter, hvis der ingen er.") == 1
+    assert "Her mangler værdien til »services«." in said.out
+
+
 # ---- Every kind, every field
 
 
@@ -157,7 +174,8 @@ def answers_for(kind: type[Item], loaded: Loaded) -> dict[str, str]:
     answers = {}
     for field in questions(kind):
         if field.declared.to:
-            answers[field.key] = sorted(loaded.ids[field.declared.to])[0]
+            # What can be skipped is, when there is nothing to name.
+            answers[field.key] = next(iter(sorted(loaded.ids[field.declared.to])), "")
         else:
             answers[field.key] = field.choices[0] if field.choices else field.example
     return answers
@@ -184,6 +202,8 @@ def test_the_file_of_every_kind_passes_the_check(
     """Answered with examples, and with Enter wherever that is allowed."""
     answers = answers_for(kind, loaded)
     for field in questions(kind):
+        if can_be_skipped(kind, field, answers) and not answers[field.key]:
+            continue
         assert not mistakes_in(kind, field, answers[field.key], loaded), field.key
         if field.can_be_unknown and not known:
             answers[field.key] = "ukendt"

@@ -26,12 +26,16 @@ _LONGEST = 80
 
 
 class DateReason(StrEnum):
-    """Why a text is refused as a date."""
+    """Why a text is refused as a date, or as a date with a time."""
 
     FORM = "not a date as Danes write it"
     NO_SUCH_DAY = "the month has no such day"
     NO_SUCH_MONTH = "no such month"
+    NO_SUCH_TIME = "the day has no such time"
+    NO_TIME = "a date without a time"
     SHORT_YEAR = "the year has two digits"
+    SKIPPED = "the clocks are put forward past that time"
+    WRONG_SEASON = "the clocks do not stand so at that time of the year"
     WRONG_WEEKDAY = "the date falls on another weekday"
     YEAR = "the year is outside 1900-2199"
 

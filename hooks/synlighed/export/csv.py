@@ -7,7 +7,7 @@ cell that a spreadsheet could run as a formula (OWASP, "CSV Injection").
 import csv
 import io
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -66,6 +66,9 @@ def _text(value: Any, field: Field, catalogue: Catalogue) -> str:
     if isinstance(value, Word):
         words = catalogue.site.vocabularies.words(field.declared.vocabulary)
         return next((word.name for word in words if word.id == value), str(value))
+    if isinstance(value, datetime):
+        # Danish time; a cell with an offset is not a date to a spreadsheet.
+        return f"{value:%Y-%m-%d %H:%M}"
     if isinstance(value, (date, PartialDate)):
         return value.isoformat()
     return str(plain(value))

@@ -50,11 +50,13 @@ def schema_of(kind: type[Part], site: Site | None) -> dict[str, Any]:
             read data and not for those who write them, and gives no examples.
     """
     conditions = [_condition(field, needed) for field, needed in _needed(kind)]
+    one_of = kind.kind.one_of if issubclass(kind, Item) else ()
     return {
         "$schema": DRAFT,
         "title": kind.kind.many if issubclass(kind, Item) else "Hele siden",
         **_mapping(kind, site),
         **({"allOf": conditions} if conditions else {}),
+        **({"anyOf": [{"required": [key]} for key in one_of]} if one_of else {}),
     }
 
 

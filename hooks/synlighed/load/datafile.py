@@ -14,8 +14,8 @@ from functools import cached_property
 from pathlib import Path
 
 from synlighed.digest import digest
-from synlighed.messages import FILES, SIGNS
 from synlighed.problems import Problem
+from synlighed.wording import FILES, SIGNS
 
 LARGEST = 256 * 1024
 """Bytes. The longest honest item is a tenth of this; a larger file is a mistake or an attack."""

@@ -18,18 +18,18 @@ from synlighed.load.nodes import (
     find,
     find_key,
 )
-from synlighed.messages import (
+from synlighed.messages import MESSAGES
+from synlighed.model.declare import Field, Part, fields_of
+from synlighed.model.fields import SLUG
+from synlighed.model.relation import Place
+from synlighed.problems import Problem
+from synlighed.wording import (
     KINDS_OF_NODE,
-    MESSAGES,
     REASONS,
     UNKNOWN_IS_ALLOWED,
     UNKNOWN_IS_ALLOWED_BUT_IN,
     UNKNOWN_IS_ALLOWED_IN,
 )
-from synlighed.model.declare import Field, Part, fields_of
-from synlighed.model.fields import SLUG
-from synlighed.model.relation import Place
-from synlighed.problems import Problem
 
 _SIMPLE = re.compile(r"[\w][^\n:#\[\]{}\"']*$")
 """A text that can stand in a list between brackets as it is."""

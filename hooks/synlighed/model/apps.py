@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from synlighed.model import vocabulary
 from synlighed.model.app_parts import (
     Approval,
     Consent,
@@ -91,6 +92,12 @@ class App(Item):
         "Spær adgangen hos MitID.",
         section=USE,
         needed=PUBLIC_PERSONAL_DATA,
+    )
+    fallback: Sentence | None = optional(
+        "Når den ikke virker",
+        "Hvad brugeren gør, så længe appen ikke virker.",
+        "Skriv turene på papir, og tast dem ind bagefter.",
+        section=USE,
     )
 
     origin: Fact[Literal["national", "regional", "lokal", "kommunal", "kommerciel"]] = required(
@@ -300,3 +307,14 @@ class App(Item):
     releases: tuple[Release, ...] = several(
         "Udgivelser", "Versioner der er sendt ud.", "version: 1.10", section=TIME
     )
+
+    @property
+    def is_watched(self) -> bool:
+        """While somebody uses it, or it is measured."""
+        return self.lifecycle in vocabulary.IN_USE or bool(self.component)
+
+    @property
+    def component(self) -> str:
+        """Its id on the platform, when it is registered there."""
+        registered = self.map and self.map.registration == "registreret"
+        return (self.map.app_id or "") if self.map and registered else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from synlighed.danish.slugs import slugify
@@ -20,7 +20,7 @@ class Facet:
 
     field: Field
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """Its name in addresses: `livscyklus`."""
         return slugify(self.field.label)

@@ -8,7 +8,7 @@ pydantic error whose type is a code of `messages`, which finds its way back to l
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import Annotated, Any, TypeVar, get_args
 from urllib.parse import urlsplit
@@ -24,6 +24,7 @@ from synlighed.danish.dates import (
 )
 from synlighed.danish.half_years import HalfYear, parse_half_year
 from synlighed.danish.numbers import parse_int
+from synlighed.danish.times import parse_moment
 from synlighed.danish.words import parse_yes_no
 
 T = TypeVar("T")
@@ -226,6 +227,13 @@ def _read_half_year(text: str) -> HalfYear:
         raise refuse("F213", value=text, reason=error.reason.name) from None
 
 
+def _read_moment(text: str) -> datetime:
+    try:
+        return parse_moment(text)
+    except DateError as error:
+        raise refuse("F227", value=text, reason=error.reason.name) from None
+
+
 def _read_yes_no(text: str) -> bool:
     try:
         return parse_yes_no(text)
@@ -250,9 +258,12 @@ Term = Annotated[Word, Reads(Word, ID_SCHEMA)]
 Date = Annotated[date, Reads(_read_date, {"type": "string"})]
 MonthOrYear = Annotated[PartialDate, Reads(_read_partial_date, {"type": ["string", "integer"]})]
 Half = Annotated[HalfYear, Reads(_read_half_year, {"type": "string"})]
+Moment = Annotated[datetime, Reads(_read_moment, {"type": "string"})]
 YesNo = Annotated[bool, Reads(_read_yes_no, {"enum": ["ja", "nej"]})]
 Days = Annotated[int, whole(1, 365)]
 Months = Annotated[int, whole(1, 24)]
+Selector = Annotated[str, pattern(str, r"^[A-Za-z_:][A-Za-z0-9_:]*(\{[^{}]*\})?$", "F229")]
+LabelName = Annotated[str, pattern(str, r"^[A-Za-z_][A-Za-z0-9_]*$", "F229")]
 BundleId = Annotated[
     str, pattern(str, r"^[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9][A-Za-z0-9_-]*)+$", "F219")
 ]

@@ -46,6 +46,8 @@ class Kind:
     """The fields shown on the item's card in the catalogue."""
     listing: Literal["cards", "definitions"] = "cards"
     """How the catalogue looks: cards, or words and what they mean, under their letters."""
+    one_of: tuple[str, ...] = ()
+    """Fields of which at least one is filled in, whoever may see the item."""
     review_months: int = 12
     """How often an item is reviewed when it does not say itself."""
 
@@ -145,6 +147,16 @@ class Item(Part):
     def identity(self) -> tuple[str, str]:
         """Kind and id: what tells the item from every other."""
         return self.kind.key, self.id
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether readers want to know if it works now."""
+        return False
+
+    @property
+    def component(self) -> str:
+        """What the platform that measures calls it; empty when it is not measured."""
+        return ""
 
     @property
     def months_between_reviews(self) -> int:

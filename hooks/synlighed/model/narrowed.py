@@ -29,7 +29,7 @@ def narrowed(item: Item, shows: Shows, to_text: Callable[[Markdown], Markdown]) 
         ValueError: it names something hidden that it cannot do without.
     """
     kept = _part(item, shows, to_text)
-    if kept is _GONE:
+    if kept is _GONE or has_lost_all(item, shows):
         raise ValueError(f"{item.source} names something hidden that it cannot do without")
     return kept  # type: ignore[no-any-return]
 
@@ -53,6 +53,16 @@ def indispensable(item: Item, shows: Shows) -> list[tuple[Place, str, str]]:
         for place, target in relation.targets(item)
         if not shows(relation.to, target)
     ]
+
+
+def has_lost_all(item: Item, shows: Shows) -> bool:
+    """Whether readers may know of nothing in the fields of which its kind needs at least one."""
+    fields = [field for field in fields_of(type(item)) if field.key in item.kind.one_of]
+    held = [field for field in fields if getattr(item, field.key) not in (None, ())]
+    return bool(held) and all(
+        _is_lost(getattr(item, field.key), _field(item, field, shows, lambda text: text))
+        for field in held
+    )
 
 
 def _part(part: Part, shows: Shows, to_text: Callable[[Markdown], Markdown]) -> Any:

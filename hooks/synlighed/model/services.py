@@ -2,8 +2,10 @@
 
 from typing import Literal
 
+from synlighed.model import vocabulary
 from synlighed.model.declare import Part, optional, required, several, when
 from synlighed.model.fields import (
+    BundleId,
     Date,
     Days,
     Fact,
@@ -196,6 +198,19 @@ class Service(Item):
     service_hours: Line | None = optional(
         "Åbningstid", "Hvornår der er hjælp at få.", "Hverdage kl. 8.00-15.00", section=DUTIES
     )
+    monitored_as: BundleId | None = optional(
+        "Id i målingerne",
+        "Det id, servicen bliver målt under.",
+        "rsyd.adgang",
+        section=DUTIES,
+        unique=True,
+    )
+    fallback: Sentence | None = optional(
+        "Når den ikke virker",
+        "Hvad brugerne gør, så længe servicen ikke virker.",
+        "Slå op i det fælles kort på nettet.",
+        section=DUTIES,
+    )
     criticality: Criticality | None = optional(
         "Kritikalitet",
         "Hvor meget der afhænger af servicen, med ordene fra SYS-AP.",
@@ -215,3 +230,14 @@ class Service(Item):
         section=DUTIES,
         needed=when(lifecycle="under udfasning"),
     )
+
+    @property
+    def is_watched(self) -> bool:
+        """While somebody uses it and it is a machine, or it is measured."""
+        is_running = self.type in (*TECHNICAL, "værktøj") and self.lifecycle in vocabulary.IN_USE
+        return is_running or bool(self.component)
+
+    @property
+    def component(self) -> str:
+        """Its id where it is measured."""
+        return self.monitored_as or ""

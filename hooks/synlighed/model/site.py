@@ -3,8 +3,10 @@
 The generator knows no organisation; its names, its areas and the words of its strategy are here.
 """
 
+from typing import Literal
+
 from synlighed.model.declare import Part, optional, required, several
-from synlighed.model.fields import Line, Ref, Sentence, Slug, Title
+from synlighed.model.fields import LabelName, Line, Ref, Selector, Sentence, Slug, Title
 
 
 class VocabularyWord(Part):
@@ -44,6 +46,39 @@ class Door(Part):
     icon: Line | None = optional("Ikon", "Et ikon fra temaets samlinger.", "material/magnify")
 
 
+class Severity(Part):
+    """What an alert of one severity means to those who use what it is about."""
+
+    name: Line = required("Navn", "Som det står i alarmens etiket »severity«.", "critical")
+    impact: Literal["nede", "delvist nede", "nedsat drift", "ingen"] = required(
+        "Påvirkning", "Hvordan det virker, mens alarmen lyder.", "delvist nede"
+    )
+
+
+class Monitoring(Part):
+    """Where the site learns what works now."""
+
+    name: Title = required("Navn", "Hvad læserne kender målingerne som.", "Overvågningen")
+    adapter: Literal["kontrakt", "prometheus"] | None = optional(
+        "Forbindelse",
+        "Hvad målingerne taler. Udelades det, er det kontrakten i håndbogen.",
+        "kontrakt",
+    )
+    query: Selector | None = optional(
+        "Måling",
+        "Kun for Prometheus: den metrik, der er 1, når appen virker, og 0, når den ikke gør.",
+        "probe_success",
+    )
+    app_label: LabelName | None = optional(
+        "Etiket", "Kun for Prometheus: navnet på den etiket, der rummer appens id.", "app"
+    )
+    severities: tuple[Severity, ...] = several(
+        "Alarmer",
+        "Kun for Prometheus: hvad en alarm betyder for brugerne. Andre alarmer ændrer intet.",
+        "name: critical",
+    )
+
+
 class Site(Part):
     """The settings of the site as a whole."""
 
@@ -56,6 +91,9 @@ class Site(Part):
         "Formål", "Forsidens ene sætning.", "Her finder du apps, services og dem du kan spørge."
     )
     contact: Ref = required("Kontakt", "Det kontaktpunkt der har ansvar for siden.", "mobile-apps")
+    monitoring: Monitoring | None = optional(
+        "Målinger", "Hvor sitet får at vide, hvad der virker lige nu.", "name: Overvågningen"
+    )
     doors: tuple[Door, ...] = several(
         "Døre", "Forsidens indgange, i rækkefølge.", "title: Findes det allerede?"
     )

@@ -17,6 +17,8 @@ Lifecycle = Literal[
     "under udfasning",
     "ikke i drift",
 ]
+IN_USE = ("under afprøvning", "under indfasning", "i drift", "under udfasning")
+"""The words for what somebody uses now, and may find out of order."""
 ENDED = ("under udfasning", "ikke i drift")
 """The words of a lifecycle that comes to its end."""
 PersonalData = Literal[

@@ -1,7 +1,7 @@
 """How a value is shown on a page: one function for each type of value."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from synlighed.danish.dates import PartialDate, format_date, format_partial_date
 from synlighed.danish.half_years import HalfYear, format_half_year
 from synlighed.danish.numbers import format_number
+from synlighed.danish.times import format_moment
 from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.fields import (
     UNKNOWN,
@@ -140,6 +141,7 @@ _SHOWN: dict[type, Callable[[Any, Field, Here], Markup]] = {
     Decimal: lambda value, field, here: Markup(format_number(value)),
     bool: lambda value, field, here: Markup("Ja" if value else "Nej"),
     date: lambda value, field, here: _time(value.isoformat(), format_date(value)),
+    datetime: lambda value, field, here: _time(value.isoformat(), format_moment(value)),
     PartialDate: lambda value, field, here: _time(value.isoformat(), format_partial_date(value)),
     HalfYear: lambda value, field, here: Markup("{}").format(format_half_year(value)),
     Unknown: lambda value, field, here: NOT_KNOWN,

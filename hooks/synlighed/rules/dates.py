@@ -1,11 +1,13 @@
-"""Dates in their order, and what has happened not in the future."""
+"""Dates and moments in their order, and what has happened not in the future."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
+from itertools import pairwise
 from typing import TypeGuard
 
 from synlighed.danish.dates import PartialDate, format_date, format_partial_date
+from synlighed.danish.times import format_moment
 from synlighed.load import LoadedItem
 from synlighed.model.declare import Part, fields_of
 from synlighed.model.relation import Place
@@ -15,6 +17,7 @@ from synlighed.rules.around import Around
 RANGES = (
     ("valid_from", "valid_to"),
     ("start", "end"),
+    ("starts", "ends"),
     ("date", "valid_until"),
     ("in_use_from", "phased_out"),
     ("created", "last_reviewed"),
@@ -22,15 +25,19 @@ RANGES = (
 """Pairs of fields that, wherever both stand, come in this order."""
 
 HAPPENED = frozenset(
-    {"last_reviewed", "created", "assessed_on", "registered_on", "security_consulted_on"}
+    {"last_reviewed", "created", "assessed_on", "registered_on", "security_consulted_on", "at"}
 )
 """Fields that say when something was done, so never later than today."""
 
+ORDERED = (("updates", "at"),)
+"""Lists that, wherever they stand, come in the order of a field of their parts."""
+
 
 def check_dates(entry: LoadedItem, around: Around) -> Iterator[Problem]:
-    """Every pair of dates in its order; nothing done in the future."""
+    """Every pair of dates and every list in its order; nothing done in the future."""
     for place, part in _parts(entry.item, ()):
         yield from _ranges(entry, place, part)
+        yield from _lists(entry, place, part)
         yield from _future(entry, place, part, around.today)
 
 
@@ -50,7 +57,7 @@ def _parts(part: Part, place: Place) -> Iterator[tuple[Place, Part]]:
 def _ranges(entry: LoadedItem, place: Place, part: Part) -> Iterator[Problem]:
     for start_key, end_key in _ranges_of(type(part)):
         start, end = getattr(part, start_key), getattr(part, end_key)
-        if _is_date(start) and _is_date(end) and _last(end) < _first(start):
+        if _is_date(start) and _is_date(end) and _is_before(end, start):
             args = {"start_key": start_key, "start": _shown(start)}
             args |= {"end_key": end_key, "end": _shown(end)}
             yield entry.problem("F401", (*place, end_key), args=args)
@@ -61,11 +68,21 @@ def _ranges_of(model: type[Part]) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in RANGES if set(pair) <= model.model_fields.keys())
 
 
+def _lists(entry: LoadedItem, place: Place, part: Part) -> Iterator[Problem]:
+    for list_key, key in ORDERED:
+        if list_key in type(part).model_fields:
+            moments = [getattr(member, key) for member in getattr(part, list_key)]
+            for number, (before, moment) in enumerate(pairwise(moments), 1):
+                if _is_before(moment, before):
+                    args = {"key": key, "value": _shown(moment), "before": _shown(before)}
+                    yield entry.problem("F404", (*place, list_key, number, key), args=args)
+
+
 def _future(entry: LoadedItem, place: Place, part: Part, today: date) -> Iterator[Problem]:
     for key in sorted(HAPPENED.intersection(type(part).model_fields)):
         value = getattr(part, key)
-        if isinstance(value, date) and value > today:
-            args = {"key": key, "value": format_date(value)}
+        if isinstance(value, date) and _first(value) > today:
+            args = {"key": key, "value": _shown(value)}
             yield entry.problem("F402", (*place, key), args=args)
 
 
@@ -73,13 +90,26 @@ def _is_date(value: object) -> TypeGuard[date | PartialDate]:
     return isinstance(value, (date, PartialDate))
 
 
+def _is_before(end: date | PartialDate, start: date | PartialDate) -> bool:
+    if isinstance(end, datetime) and isinstance(start, datetime):
+        # By the clock on the wall, an hour of one night in October comes before itself.
+        return end.astimezone(UTC) < start.astimezone(UTC)
+    return _last(end) < _first(start)
+
+
 def _first(value: date | PartialDate) -> date:
+    if isinstance(value, datetime):
+        return value.date()
     return value.first_day() if isinstance(value, PartialDate) else value
 
 
 def _last(value: date | PartialDate) -> date:
+    if isinstance(value, datetime):
+        return value.date()
     return value.last_day() if isinstance(value, PartialDate) else value
 
 
 def _shown(value: date | PartialDate) -> str:
+    if isinstance(value, datetime):
+        return format_moment(value)
     return format_partial_date(value) if isinstance(value, PartialDate) else format_date(value)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from synlighed.load import LoadedItem
-from synlighed.model.narrowed import indispensable
+from synlighed.model.narrowed import has_lost_all, indispensable
 from synlighed.problems import Problem
 from synlighed.rules.around import Around
 from synlighed.visibility import Edition
@@ -20,9 +20,10 @@ def check_visibility(entry: LoadedItem, around: Around) -> Iterator[Problem]:
         is_there = id in around.ids.get(kind, ())
         return around.visibility.get((kind, id), Edition.INTERNAL if is_there else Edition.PUBLIC)
 
-    for place, kind, id in indispensable(
-        entry.item, lambda kind, id: readers.shows(seen_by(kind, id))
-    ):
+    def shows(kind: str, id: str) -> bool:
+        return readers.shows(seen_by(kind, id))
+
+    for place, kind, id in indispensable(entry.item, shows):
         args = {
             "visibility": readers.value,
             "key": str(place[0]),
@@ -31,3 +32,7 @@ def check_visibility(entry: LoadedItem, around: Around) -> Iterator[Problem]:
             "other": f"{kind}/{id}.yml",
         }
         yield entry.problem("F313", place, args=args)
+    if has_lost_all(entry.item, shows):
+        fields = tuple(f"»{key}«" for key in entry.item.kind.one_of)
+        about = {"visibility": readers.value, "fields": fields}
+        yield entry.problem("F314", ("visibility",), args=about)
