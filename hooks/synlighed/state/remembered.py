@@ -3,12 +3,12 @@
 import pickle
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from synlighed.digest import SIZE, digest
 from synlighed.load import Known
 from synlighed.memo import Memo
 from synlighed.rules import Findings
+from synlighed.wholefile import replace
 
 
 @dataclass
@@ -45,12 +45,4 @@ def remember(file: Path, program: bytes, remembered: Remembered) -> None:
         OSError: it cannot be written; what was there stays.
     """
     body = pickle.dumps(remembered, pickle.HIGHEST_PROTOCOL)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=file.parent, prefix=f"{file.name}.", delete=False) as beside:
-        try:
-            beside.write(program + digest(body) + body)
-            beside.close()
-            Path(beside.name).replace(file)
-        except BaseException:
-            Path(beside.name).unlink(missing_ok=True)
-            raise
+    replace(file, program + digest(body) + body)

@@ -1,0 +1,1 @@
+"""Formats that feed readers read, written from plain values."""

@@ -1,0 +1,152 @@
+"""What is shown of each, and of all: the worst that anybody told, and never more than is known."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from synlighed.status.told import as_text, news_of, plans_of, told_of
+from synlighed.status.words import Status
+from tests.status.boards import DOCUMENT, ITEMS, NOW, board, document, notice
+
+
+def shown(made, key: str = "apps/koerebog") -> tuple[Status, str]:
+    state = made.states[key]
+    return state.status, as_text(told_of(state, "MAP"))
+
+
+def test_an_ordinary_day() -> None:
+    made = board()
+    assert {key: state.status.text for key, state in made.states.items()} == {
+        "apps/dagbog": "Nedsat drift",
+        "apps/koerebog": "I drift",
+        "apps/maaleren": "Ukendt",
+        "apps/gammel": "Ukendt",
+        "services/opslag": "Ukendt",
+    }
+    assert made.status is Status.DEGRADED
+    assert made.summary == (
+        "Dagbog virker ikke, som den skal. Alt andet, der er målt, er i drift. "
+        "2 ved vi ikke noget om lige nu og 1 bliver ikke målt."
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        (
+            "apps/koerebog",
+            "Siden 20. november 2026 kl. 08.27. MAP målte »I drift« 23. november 2026 kl. 09.41.",
+        ),
+        (
+            "apps/dagbog",
+            "Siden 23. november 2026 kl. 08.07. MAP målte »Nedsat drift« 23. november 2026 kl. "
+            "09.41. Eksempel: Det tager op til et minut at logge ind. Prøv ikke forfra imens.",
+        ),
+        (
+            "apps/maaleren",
+            "Målingen er for gammel. MAP kunne ikke måle den 23. november 2026 kl. 05.21.",
+        ),
+        ("apps/gammel", "Den bliver ikke målt."),
+        ("services/opslag", "Målingerne nævner den ikke."),
+    ],
+)
+def test_what_is_told(key: str, told: str) -> None:
+    assert as_text(told_of(board().states[key], "MAP")) == told
+
+
+def test_a_measurement_expires() -> None:
+    """From then on it is what was, and no more what is."""
+    good_for = timedelta(seconds=290)
+    assert shown(board(document(koerebog="operational"), now=NOW + good_for))[0].text == "I drift"
+    late = board(document(koerebog="operational"), now=NOW + good_for + timedelta(seconds=1))
+    assert shown(late) == (
+        Status.UNKNOWN,
+        "Målingen er for gammel. MAP målte »I drift« 23. november 2026 kl. 09.41.",
+    )
+    assert late.states["apps/koerebog"].measured.last is Status.OPERATIONAL
+
+
+def test_clocks_that_do_not_agree() -> None:
+    """Ages are counted on the clock of whoever measured, and a gap is told of."""
+    behind = board(document(koerebog="operational"), now=NOW - timedelta(minutes=10))
+    assert shown(behind)[1].startswith("Målingen siger, at den er fra fremtiden.")
+    told = board(
+        document(koerebog="operational"),
+        now=NOW - timedelta(minutes=10),
+        skew=timedelta(minutes=10),
+    )
+    assert shown(told)[0] is Status.OPERATIONAL
+    assert told.problems == ["Målingernes ur er 10 minutter foran i forhold til vores."]
+
+
+def test_nobody_to_ask() -> None:
+    made = board(None)
+    assert {state.status for state in made.states.values()} == {Status.UNKNOWN}
+    assert made.summary == "4 ved vi ikke noget om lige nu og 1 bliver ikke målt."
+    assert made.drift.not_measured == ()
+
+
+def test_the_worse_is_shown_and_both_are_named() -> None:
+    told = notice("nedbrud", Status.MAJOR, "apps/koerebog")
+    made = board(document(koerebog="operational"), told)
+    assert shown(made) == (
+        Status.MAJOR,
+        "Redaktionen melder »Nede« siden 23. november 2026 kl. 08.42. "
+        "MAP målte »I drift« 23. november 2026 kl. 09.41.",
+    )
+    mild = notice("let", Status.DEGRADED, "apps/koerebog")
+    assert shown(board(document(koerebog="major_outage"), mild))[0] is Status.MAJOR
+
+
+def test_planned_work_is_no_outage() -> None:
+    work = notice("arbejde", Status.MAJOR, "apps/koerebog", is_maintenance=True)
+    made = board(document(koerebog="operational"), work)
+    assert shown(made)[0].text == "Planlagt vedligehold"
+    assert made.summary.startswith("Planlagt vedligehold på Kørebog.") and not made.disturbed
+
+
+def test_a_notice_holds_while_it_lasts() -> None:
+    over = notice("slut", Status.MAJOR, "apps/koerebog", ends=NOW)
+    ahead = notice("senere", Status.MAJOR, "apps/koerebog", starts=NOW + timedelta(minutes=1))
+    state = board(document(koerebog="operational"), over, ahead).states["apps/koerebog"]
+    assert state.status is Status.OPERATIONAL and news_of(state) == ()
+    assert [plan.title for plan in plans_of(state)] == ["Om senere"]
+
+
+def test_what_only_one_side_knows() -> None:
+    drift = board().drift
+    assert [item.key for item in drift.not_measured] == ["services/opslag"]
+    assert drift.not_in_catalogue == ("nord.vagtplan",)
+
+
+def test_all_is_well() -> None:
+    items = ITEMS[:2]
+    made = board(document(dagbog="operational", koerebog="operational"), items=items)
+    assert (made.status, made.summary) == (Status.OPERATIONAL, "Alt er i drift.")
+    assert board(DOCUMENT, items=()).summary == "Ingen apps eller services bliver fulgt."
+
+
+words = st.sampled_from([*(status.value for status in Status), "ok", "", "up"])
+impacts = st.sampled_from(list(Status))
+
+
+@given(
+    st.dictionaries(st.sampled_from(["dagbog", "koerebog", "maaleren", "opslag"]), words),
+    st.lists(impacts, max_size=3),
+    st.integers(-3600, 7200),
+)
+def test_unknown_is_never_green(said: dict[str, str], told: list[Status], later: int) -> None:
+    """Whatever is said and however old it is: all is well only when all is known to be."""
+    notices = [notice(f"n{n}", impact, "apps/gammel") for n, impact in enumerate(told)]
+    made = board(document(**said), *notices, now=NOW + timedelta(seconds=later))
+    for key, state in made.states.items():
+        if state.status is Status.OPERATIONAL:
+            assert said.get(state.item.component.removeprefix("nord.")) == "operational", key
+    is_all_well = all(state.status is Status.OPERATIONAL for state in made.states.values())
+    assert (made.status is Status.OPERATIONAL) == is_all_well
+    assert ("Alt er i drift" in made.summary) == is_all_well
+    assert "Alt andet er i drift" not in made.summary or not any(
+        state.status is Status.UNKNOWN for state in made.states.values()
+    )
