@@ -1,0 +1,210 @@
+"""What was measured, day by day, in files that are only added to.
+
+`2026-11-25.jsonl` holds the cycles of a day. When the day is over it becomes one line of
+`2026-11.days.jsonl`, and goes. A line that was torn when the power failed is passed over. Should a
+day be summed up twice, because the power failed or a clock was put back, the sum that knows more
+of a component counts.
+"""
+
+import hashlib
+import json
+import os
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from synlighed.danish.times import ZONE
+from synlighed.map.sums import read_sums, write_sums
+from synlighed.status.board import Days
+from synlighed.status.document import Document
+from synlighed.status.history import (
+    DAYS,
+    Day,
+    Seconds,
+    Sum,
+    line_of,
+    lines_of,
+    seconds_of,
+    state_after,
+    summed,
+    tally,
+)
+
+
+class Diary:
+    """The history that is kept in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was ever noted."""
+        return not any(self._folder.glob("*.jsonl"))
+
+    def begin(self, past: Mapping[str, Mapping[date, Seconds]], today: date) -> None:
+        """Takes in what another knows of the days before we began, by component and day.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        first = today - timedelta(days=DAYS)
+        for day in sorted({day for own in past.values() for day in own if first < day < today}):
+            tallied = {
+                component: Day(day, own[day]) for component, own in past.items() if day in own
+            }
+            _append(self._of_month(day), _line_of_day(day, tallied))
+
+    def add(self, document: Document) -> None:
+        """Notes what one cycle found, and puts the days that are over in order.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        today = document.made.astimezone(ZONE).date()
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._roll_over(today)
+        file = self._folder / f"{today}.jsonl"
+        lines = list(lines_of(_text_of(file)))
+        _append(file, line_of(document, state_after(lines) if lines else None))
+
+    def days(self, now: datetime) -> Days:
+        """For each component its days until a moment, as far back as is shown."""
+        today = now.astimezone(ZONE).date()
+        found = self._before(today)
+        found[today] = self._of_today(today, now)
+        days: defaultdict[str, list[Day]] = defaultdict(list)
+        for day in sorted(found):
+            for component, own in found[day].items():
+                days[component].append(own)
+        return {component: tuple(own) for component, own in days.items()}
+
+    def sums(self, now: datetime) -> tuple[Mapping[str, Sum], str]:
+        """For each component all of that in short, and a name for the days that are over.
+
+        Those are counted once a day: 90 days of 2,000 components are ten megabytes.
+
+        Raises:
+            OSError: what was counted cannot be kept.
+        """
+        today = now.astimezone(ZONE).date()
+        files = [file for file in self._folder.glob("*.jsonl") if file.stem != str(today)]
+        seen = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in sorted(files)]
+        past = hashlib.sha256(repr((today, seen)).encode()).hexdigest()
+        file = self._folder / "sums.json"
+        sums = read_sums(file, past)
+        if sums is None:
+            sums = self._sums_before(today)
+            write_sums(file, past, sums)
+        measured = self._of_today(today, now)
+        nothing = Day(today, {})
+        return {
+            component: sums.get(component, Sum()).with_day(measured.get(component, nothing))
+            for component in sums.keys() | measured.keys()
+        }, past
+
+    def _sums_before(self, today: date) -> dict[str, Sum]:
+        days: defaultdict[str, list[Day]] = defaultdict(list)
+        for tallied in self._before(today).values():
+            for component, day in tallied.items():
+                days[component].append(day)
+        yesterday = today - timedelta(days=1)
+        return {component: summed(own, yesterday) for component, own in days.items()}
+
+    def _of_today(self, today: date, now: datetime) -> dict[str, Day]:
+        return _tallied(today, self._folder / f"{today}.jsonl", now)
+
+    def _before(self, today: date) -> defaultdict[date, dict[str, Day]]:
+        """The days that are over and shown."""
+        first = today - timedelta(days=DAYS)
+        found: defaultdict[date, dict[str, Day]] = defaultdict(dict)
+        for file in sorted(self._folder.glob("????-??.days.jsonl")):
+            if file.name >= self._of_month(first).name:
+                for day, tallied in _days_of(_text_of(file)):
+                    if first < day < today:
+                        _add_known(found[day], tallied)
+        for day, file in self._open_days():
+            if first < day < today:
+                _add_known(found[day], _tallied(day, file, _end_of(day)))
+        return found
+
+    def _open_days(self) -> Iterator[tuple[date, Path]]:
+        for file in sorted(self._folder.glob("????-??-??.jsonl")):
+            try:
+                yield date.fromisoformat(file.stem), file
+            except ValueError:
+                continue
+
+    def _of_month(self, day: date) -> Path:
+        return self._folder / f"{day:%Y-%m}.days.jsonl"
+
+    def _roll_over(self, today: date) -> None:
+        for day, file in list(self._open_days()):
+            if day < today:
+                tallied = _tallied(day, file, _end_of(day))
+                _append(self._of_month(day), _line_of_day(day, tallied))
+                # Only now: should the power fail in between, the day stands twice, and once counts.
+                file.unlink()
+
+
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day + timedelta(days=1), time(), ZONE)
+
+
+def _add_known(known: dict[str, Day], tallied: Mapping[str, Day]) -> None:
+    for component, day in tallied.items():
+        if component not in known or known[component].measured < day.measured:
+            known[component] = day
+
+
+def _tallied(day: date, file: Path, until: datetime) -> dict[str, Day]:
+    counted = tally(lines_of(_text_of(file)), until)
+    return {component: Day(day, seconds) for component, seconds in counted.items()}
+
+
+def _line_of_day(day: date, tallied: dict[str, Day]) -> str:
+    seconds = {
+        component: {status.value: round(number) for status, number in own.seconds.items()}
+        for component, own in tallied.items()
+    }
+    raw = {"day": day.isoformat(), "seconds": seconds}
+    return json.dumps(raw, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _days_of(text: str) -> Iterator[tuple[date, dict[str, Day]]]:
+    for row in text.splitlines():
+        try:
+            raw = json.loads(row)
+            day = date.fromisoformat(raw["day"])
+            yield (
+                day,
+                {
+                    str(component): Day(day, seconds_of(own))
+                    for component, own in raw["seconds"].items()
+                },
+            )
+        except (ValueError, KeyError, TypeError, AttributeError):
+            continue
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _append(file: Path, line: str) -> None:
+    with file.open("a+b") as opened:
+        if opened.tell() and not _ends_a_line(opened.fileno(), opened.tell()):
+            # What was torn stays a line of its own.
+            opened.write(b"\n")
+        opened.write(line.encode())
+        opened.flush()
+        os.fsync(opened.fileno())
+
+
+def _ends_a_line(opened: int, size: int) -> bool:
+    return os.pread(opened, 1, size - 1) == b"\n"

@@ -1,0 +1,171 @@
+"""What is kept of the platform's answers from one run to the next, in the state folder."""
+
+import fcntl
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+
+from synlighed.danish.times import ZONE
+from synlighed.map.answers import Unreachable
+from synlighed.map.diary import Diary
+from synlighed.map.snapshot import Snapshot, read_snapshot, write_snapshot
+from synlighed.map.source import Source
+from synlighed.status.board import Board, Days
+from synlighed.status.document import Document, NotADocument, read_document
+from synlighed.status.history import Day, Seconds
+from synlighed.status.measured import AHEAD, Answer
+from synlighed.status.watched import Watched
+from synlighed.wholefile import remove_unfinished
+
+MOST_ASKED = 100
+"""Of so many components the past is asked for: one question each, once."""
+
+PATIENCE = timedelta(seconds=30)
+"""How long it is asked for at most; others wait for the lock meanwhile."""
+
+
+class Store:
+    """The folder of one site's status."""
+
+    def __init__(self, state: Path) -> None:
+        """Finds it in the state folder."""
+        self._folder = state / "status"
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Waits for its turn: builds and refreshes publish one at a time.
+
+        What a run that was killed has not finished is removed.
+
+        Raises:
+            OSError: the state folder cannot be written.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        lock = os.open(self._folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            remove_unfinished(self._folder)
+            yield
+        finally:
+            os.close(lock)
+
+    def answer(self, url: str) -> Answer:
+        """What was last heard from a platform."""
+        return read_snapshot(self._file(url), url).answer()
+
+    def days(self, answer: Answer, now: datetime) -> Days:
+        """How things have worked, as far as it was measured by who gave an answer."""
+        return self._diary(answer.is_example).days(now) if answer.document else {}
+
+    def board(self, watched: Watched, answer: Answer, now: datetime) -> Board:
+        """How everything works now, by an answer; only under the lock.
+
+        Raises:
+            OSError: the state folder cannot be written.
+        """
+        if answer.document is None:
+            return Board(now, watched, answer)
+        diary = self._diary(answer.is_example)
+        sums, past = diary.sums(now)
+        return Board(now, watched, answer, _WhenAsked(lambda: diary.days(now)), sums, past)
+
+    def written(self, site: Path) -> Path:
+        """The file that tells what was written into a published site."""
+        name = hashlib.sha256(os.fsencode(site.resolve())).hexdigest()[:12]
+        return self._folder / f"written-{name}.json"
+
+    def renew(self, source: Source, clock: Callable[[], datetime]) -> Answer:
+        """Asks a source, and keeps what it says; only under the lock.
+
+        Whatever goes wrong, the last good answer stays, and says what went wrong.
+
+        Raises:
+            OSError: the state folder cannot be written.
+        """
+        file = self._file(source.url)
+        before = read_snapshot(file, source.url)
+        after = self._asked(source, before, clock)
+        write_snapshot(file, after)
+        return after.answer()
+
+    def _asked(self, source: Source, before: Snapshot, clock: Callable[[], datetime]) -> Snapshot:
+        try:
+            reply = source.ask(before.etag if before.document else "", before.not_before)
+        except Unreachable as error:
+            return replace(before, problem=error.reason, not_before=error.not_before)
+        heard = replace(before, fetched=reply.fetched, skew=reply.skew, problem="", not_before=None)
+        if reply.raw is None:
+            return heard
+        try:
+            new = read_document(reply.raw)
+        except NotADocument as error:
+            return replace(before, problem=str(error), not_before=None)
+        if before.is_older(new, reply.skew, clock()):
+            return replace(before, problem="Svaret er ældre end det, vi har.", not_before=None)
+        old = before.document
+        # The same cycle is the same measuring: it tells nothing new of how things work.
+        if old is None or (old.cycle or old.made) != (new.cycle or new.made):
+            self._note(source, new, reply.skew, clock)
+        return replace(heard, raw=reply.raw, etag=reply.etag, understood=new)
+
+    def _note(
+        self, source: Source, document: Document, skew: timedelta, clock: Callable[[], datetime]
+    ) -> None:
+        if document.made - skew > clock() + AHEAD:
+            # A day that has not come cannot be noted.
+            return
+        diary = self._diary(document.is_example)
+        if diary.is_empty:
+            diary.begin(_past(source, document, clock), document.made.astimezone(ZONE).date())
+        diary.add(document)
+
+    def _file(self, url: str) -> Path:
+        """One for each platform: who mistypes an address loses nothing."""
+        name = hashlib.sha256(url.encode()).hexdigest()[:12]
+        return self._folder / f"snapshot-{name}.json"
+
+    def _diary(self, is_example: bool) -> Diary:
+        """What was made up is never told as having been measured."""
+        return Diary(self._folder / ("history-example" if is_example else "history"))
+
+
+class _WhenAsked(Mapping[str, tuple[Day, ...]]):
+    """Days that are read when somebody wants to see them one by one."""
+
+    def __init__(self, read: Callable[[], Days]) -> None:
+        self._read = read
+
+    @cached_property
+    def _days(self) -> Days:
+        return self._read()
+
+    def __getitem__(self, component: str) -> tuple[Day, ...]:
+        return self._days[component]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._days)
+
+    def __len__(self) -> int:
+        return len(self._days)
+
+
+def _past(
+    source: Source, document: Document, clock: Callable[[], datetime]
+) -> dict[str, Mapping[date, Seconds]]:
+    """Lets a source tell how things were before; without it, we know from today on."""
+    past: dict[str, Mapping[date, Seconds]] = {}
+    ends = clock() + PATIENCE
+    try:
+        for component in list(document.components)[:MOST_ASKED]:
+            if clock() > ends:
+                break
+            past[component] = source.past(component)
+    except Unreachable:
+        # What it told until then is as good.
+        pass
+    return past

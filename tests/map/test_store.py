@@ -1,0 +1,297 @@
+"""What is kept from one run to the next, whatever the platform does in between."""
+
+import errno
+import resource
+import signal
+import time
+from datetime import datetime, timedelta
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from synlighed.map.source import Reply
+from synlighed.map.store import MOST_ASKED, Store
+from synlighed.status.board import Board
+from synlighed.status.history import seconds_of
+from synlighed.status.measured import Answer
+from synlighed.status.watched import Watched
+from synlighed.status.words import Status
+from tests.map.sources import URL, Told, reply, told, unchanged, unreachable
+from tests.status.boards import ITEMS, NOW
+
+OLDER = "Svaret er ældre end det, vi har."
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "state")
+
+
+def renewed(store: Store, source: Told, minutes: float = 0) -> Answer:
+    """What is known after asking, so many minutes from now."""
+    with store.locked():
+        answer = store.renew(source, lambda: NOW + timedelta(minutes=minutes))
+    assert store.answer(source.url) == answer
+    return answer
+
+
+def lines(tmp_path: Path, folder: str = "history") -> list[str]:
+    """All that is noted of the cycles."""
+    files = sorted((tmp_path / "state" / "status" / folder).glob("????-??-??.jsonl"))
+    return [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def status(answer: Answer, now: datetime = NOW) -> Status:
+    """What the board makes of it for the only app that is measured."""
+    return Board(now, Watched(ITEMS), answer).states["apps/dagbog"].status
+
+
+def test_nothing_is_known_at_first(store: Store) -> None:
+    assert store.answer(URL) == Answer()
+    assert store.days(Answer(), NOW) == {}
+    assert status(Answer()) is Status.UNKNOWN
+
+
+def test_the_last_good_answer_survives(store: Store) -> None:
+    """With its age: what was measured expires, and what went wrong is told."""
+    source = told(reply(), unreachable(), unreachable())
+    renewed(store, source)
+    answer = renewed(store, source, 1)
+    assert answer.fetched == NOW
+    assert answer.problem == "map.example svarede ikke i tide."
+    assert status(answer, NOW + timedelta(minutes=1)) is Status.OPERATIONAL
+    answer = renewed(store, source, 10)
+    assert answer.document and answer.fetched == NOW
+    assert status(answer, NOW + timedelta(minutes=10)) is Status.UNKNOWN
+
+
+def test_what_went_wrong_is_forgotten_when_it_is_right(store: Store) -> None:
+    source = told(unreachable(not_before=NOW + timedelta(minutes=1)), reply(2), reply(3))
+    assert renewed(store, source).problem
+    assert renewed(store, source, 2).problem == ""
+    renewed(store, source, 3)
+    assert [not_before for _, not_before in source.asked] == [
+        None,
+        NOW + timedelta(minutes=1),
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        {},
+        {"schema": "map-status/2", "generated_at": NOW.isoformat(), "components": []},
+        {"schema": "map-status/1", "components": []},
+        {"schema": "map-status/1", "generated_at": "2026-11-23T09:42:00", "components": []},
+        {"schema": "map-status/1", "generated_at": NOW.isoformat(), "components": {}},
+    ],
+)
+def test_what_is_no_status_replaces_nothing(store: Store, raw: dict[str, object]) -> None:
+    renewed(store, told(reply()))
+    answer = renewed(store, told(Reply(raw, '"ny"', NOW, timedelta())), 1)
+    assert answer.problem.startswith("Svaret ")
+    assert status(answer) is Status.OPERATIONAL
+    asked = told(unchanged(2))
+    renewed(store, asked, 2)
+    assert asked.asked == [('"0"', None)]
+
+
+def test_an_older_answer_replaces_nothing(store: Store) -> None:
+    source = told(reply(), reply(-60, dagbog="major_outage"), reply(1))
+    renewed(store, source)
+    answer = renewed(store, source)
+    assert answer.problem == OLDER and status(answer) is Status.OPERATIONAL
+    assert renewed(store, source, 1).problem == ""
+
+
+def test_one_of_the_future_is_replaced(store: Store, tmp_path: Path) -> None:
+    """It is told of as unknown, and noted as nothing."""
+    made = {"generated_at": (NOW + timedelta(days=1)).isoformat()}
+    source = told(reply(extra=made), reply(1, dagbog="major_outage"))
+    renewed(store, source)
+    assert lines(tmp_path) == []
+    answer = renewed(store, source, 1)
+    assert answer.problem == "" and status(answer) is Status.MAJOR
+    assert len(lines(tmp_path)) == 1
+
+
+def test_a_clock_that_is_put_right(store: Store) -> None:
+    """The platform was an hour fast; what it says then is not taken for old."""
+    source = told(reply(skew=60), reply(1, dagbog="major_outage"))
+    assert status(renewed(store, source)) is Status.OPERATIONAL
+    answer = renewed(store, source, 1)
+    assert answer.problem == ""
+    assert status(answer, NOW + timedelta(minutes=1)) is Status.MAJOR
+
+
+def test_304_says_only_that_it_is_the_newest(store: Store, tmp_path: Path) -> None:
+    """The server answers; that says nothing of when anything was measured."""
+    source = told(reply(), unchanged(2), unchanged(10))
+    before = renewed(store, source)
+    after = renewed(store, source, 2)
+    assert after.fetched == NOW + timedelta(minutes=2)
+    assert after.document == before.document
+    assert len(lines(tmp_path)) == 1
+    late = NOW + timedelta(minutes=10)
+    assert status(renewed(store, source, 10), late) is Status.UNKNOWN
+    assert [etag for etag, _ in source.asked] == ["", '"0"', '"0"']
+
+
+def test_another_platform_is_asked_afresh(store: Store) -> None:
+    """And what the first said is still there when its address is set again."""
+    renewed(store, told(reply()))
+    other = told(unreachable(), url="https://map2.example")
+    answer = renewed(store, other)
+    assert answer.document is None and answer.problem
+    assert other.asked == [("", None)]
+    assert status(store.answer(URL)) is Status.OPERATIONAL
+
+
+def test_a_frozen_document_adds_nothing(store: Store, tmp_path: Path) -> None:
+    """The same cycle, in whatever wrapping, is the same measuring."""
+    renewed(store, told(reply(0, "a"), reply(1, "a"), reply(2, "b")))
+    source = told(reply(1, "a"), reply(2, "b"))
+    renewed(store, source, 1)
+    assert len(lines(tmp_path)) == 1
+    renewed(store, source, 2)
+    assert len(lines(tmp_path)) == 2
+
+
+def test_what_was_made_up_is_no_history(store: Store, tmp_path: Path) -> None:
+    """Also when the example was asked in the place of the real one."""
+    example = renewed(store, told(reply(extra={"example": True}, dagbog="major_outage")))
+    real = renewed(store, told(reply(1)), 1)
+    later = NOW + timedelta(minutes=2)
+    assert store.days(real, later)["nord.dagbog"][0].worst is Status.OPERATIONAL
+    assert store.days(example, later)["nord.dagbog"][0].worst is Status.MAJOR
+    assert len(lines(tmp_path)) == len(lines(tmp_path, "history-example")) == 1
+
+
+YESTERDAY = NOW.date() - timedelta(days=1)
+
+
+def test_the_past_is_asked_for_once(store: Store) -> None:
+    days = {YESTERDAY: seconds_of({"operational": 80_000, "major_outage": 100, "unknown": 900})}
+    source = told(reply(), reply(1), reply(2), days=days)
+    for minute in range(3):
+        answer = renewed(store, source, minute)
+    assert source.asked_of == ["nord.dagbog"]
+    [before, today] = store.days(answer, NOW + timedelta(minutes=3))["nord.dagbog"]
+    assert before.day == YESTERDAY and before.measured == 80_100
+    assert today.day == NOW.date() and today.measured == 180
+
+
+def test_of_many_not_all_are_asked_for(store: Store) -> None:
+    """Each is a question of its own."""
+    source = told(reply(**{f"app{number}": "operational" for number in range(300)}))
+    renewed(store, source)
+    assert len(source.asked_of) == MOST_ASKED
+
+
+def test_a_platform_that_is_slow_to_remember(store: Store) -> None:
+    """Others wait for the lock, so it is not listened to for long."""
+    many = {f"app{number}": "operational" for number in range(50)}
+    source, clock = told(reply(**many)), [NOW]
+
+    def ticking() -> datetime:
+        clock[0] += timedelta(seconds=9)
+        return clock[0]
+
+    with store.locked():
+        store.renew(source, ticking)
+    assert 1 <= len(source.asked_of) < 10
+
+
+def test_a_platform_that_remembers_nothing(store: Store) -> None:
+    source = told(reply(), reply(1), days=unreachable())
+    answer = renewed(store, source)
+    assert answer.problem == ""
+    renewed(store, source, 1)
+    assert len(source.asked_of) == 1
+
+
+def test_the_past_holds_no_today_and_nothing_older_than_is_shown(store: Store) -> None:
+    days = {
+        NOW.date() - timedelta(days=ago): {Status.OPERATIONAL: 86_400.0}
+        for ago in (-1, 0, 1, 89, 90, 400)
+    }
+    answer = renewed(store, told(reply(), days=days))
+    found = store.days(answer, NOW)["nord.dagbog"]
+    assert [(NOW.date() - day.day).days for day in found] == [89, 1, 0]
+
+
+def refresh_often(folder: Path, first: int) -> None:
+    store = Store(folder)
+    for number in range(30):
+        with store.locked():
+            minute = (first + 2 * number) / 600
+            store.renew(told(reply(minute)), lambda: NOW + timedelta(hours=1))
+
+
+def test_two_at_once_do_no_harm(store: Store, tmp_path: Path) -> None:
+    """Every answer is kept and noted whole, or refused since the other had a newer one."""
+    fork = get_context("fork")
+    processes = [
+        fork.Process(target=refresh_often, args=(tmp_path / "state", first)) for first in (0, 1)
+    ]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+        assert process.exitcode == 0
+    found = lines(tmp_path)
+    assert 30 <= len(found) <= 60
+    assert all(line.startswith('{"at":') and line.endswith("}") for line in found)
+    assert found == sorted(found)
+    assert store.answer(URL).document
+    assert list((tmp_path / "state").rglob("*.unfinished")) == []
+
+
+def hold(folder: Path) -> None:
+    with Store(folder).locked():
+        time.sleep(600)
+
+
+def test_who_is_killed_lets_go_of_the_lock(store: Store, tmp_path: Path) -> None:
+    """And what it left half written is removed."""
+    process = get_context("fork").Process(target=hold, args=(tmp_path / "state",))
+    process.start()
+    left = tmp_path / "state" / "status" / ".snapshot.json.abc.unfinished"
+    while not (tmp_path / "state" / "status" / "lock").exists():
+        time.sleep(0.01)
+    time.sleep(0.1)
+    left.write_bytes(b"{")
+    process.kill()
+    process.join()
+    assert renewed(store, told(reply())).problem == ""
+    assert not left.exists()
+
+
+def test_a_state_folder_that_cannot_be(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("en fil", encoding="utf-8")
+    with pytest.raises(OSError, match="state"), Store(tmp_path / "state").locked():
+        pass
+    assert Store(tmp_path / "state").answer(URL) == Answer()
+
+
+def test_a_full_disk(store: Store, tmp_path: Path) -> None:
+    """It is told, and what was kept stays."""
+    many = {f"app{number}": "operational" for number in range(200)}
+    before = renewed(store, told(reply(**many)))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    asked = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, limits[1]))
+    try:
+        with store.locked(), pytest.raises(OSError) as raised:
+            store.renew(told(reply(1, **many)), lambda: NOW)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, asked)
+    assert raised.value.errno == errno.EFBIG
+    assert store.answer(URL) == before
+    assert list((tmp_path / "state").rglob("*.unfinished")) == []
+    # And goes on where it was, when there is room again.
+    assert renewed(store, told(reply(2, **many)), 2).problem == ""
+    assert len(store.days(before, NOW + timedelta(minutes=3))) == 200
