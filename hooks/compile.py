@@ -6,15 +6,14 @@ rendered: `CompiledFile` answers MkDocs' question whether it is modified by a di
 """
 
 import filecmp
-import html
 import logging
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,16 +22,17 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
+from compiled import CompiledFile, CompiledPage
 from synlighed import environment
 from synlighed.addresses import hidden_addresses
-from synlighed.catalogue import Catalogue, compile_catalogue
+from synlighed.catalogue import Catalogue, compile_catalogue, with_board
 from synlighed.digest import digest
 from synlighed.edition import narrow
 from synlighed.load import load
+from synlighed.map.store import Store
 from synlighed.memo import Memo, Recall
 from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
@@ -40,17 +40,17 @@ from synlighed.navigation import is_all_titled, titles_in
 from synlighed.preview import Mistakes
 from synlighed.problems import Problem, as_text, summary
 from synlighed.site import Settings, plan_site
-from synlighed.sitepage import Outline, Plan, SitePage, SitePlan
+from synlighed.sitepage import Plan, SitePlan
 from synlighed.state.incremental import Incremental
 from synlighed.state.program import program_digest
 from synlighed.state.remembered import Remembered
 from synlighed.state.rendered import Rendered
+from synlighed.status.board import Board
+from synlighed.status.watched import Watched
 from synlighed.visibility import Edition
+from synlighed.watching import watched_in
 
 log = logging.getLogger("mkdocs.hooks.compile")
-
-_CONTENT = "indhold"
-"""The id of every page's h1, where the skip link leads."""
 
 
 @dataclass
@@ -84,67 +84,6 @@ class DataError(PluginError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(f"Data kan ikke bruges, som de er.\n\n{as_text(problems)}")
         self.problems = problems
-
-
-class CompiledFile(File):
-    """A page or file of the compiled site."""
-
-    plan: Plan | None = None
-    """How to make it, until it is made; only pages have one."""
-    digest: bytes = b""
-    """Of everything it shows; worked out only when builds are dirty."""
-    is_up_to_date = False
-
-    def is_modified(self) -> bool:
-        """Whether it is missing in the published folder as it should be."""
-        return not self.is_up_to_date
-
-
-class CompiledPage(Page):
-    """A page that needs no rendering."""
-
-    def __init__(
-        self, outline: Outline, title: str | None, file: File, config: MkDocsConfig
-    ) -> None:
-        super().__init__(title, file, config)
-        self.outline = outline
-        source = outline.source
-        # Data from elsewhere than the repository cannot be edited there.
-        if source and not Path(source).is_absolute() and config.edit_uri:
-            root = urljoin(config.repo_url or "", config.edit_uri)
-            self.edit_url = urljoin(root, f"../{source}")
-        # What other pages need of it, also when it is not rendered; the theme does not escape.
-        self.markdown = ""
-        self._title_from_render = html.escape(outline.title)
-        self.present_anchor_ids = set(outline.anchors)
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Takes the page's name and description, escaped, since the theme does not escape them."""
-        assert isinstance(self.file, CompiledFile) and self.file.plan
-        self.compiled = self.file.plan.compose()
-        self.meta = _meta(self.compiled)
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Takes the page's content as it is."""
-        self.content = self.compiled.body
-        self.links_to_anchors = {}
-        top = AnchorLink(html.escape(self.compiled.title), _CONTENT, 1)
-        top.children = [
-            AnchorLink(html.escape(heading.title), heading.id, 2)
-            for heading in self.compiled.headings
-        ]
-        self.toc = TableOfContents([top])
-
-
-def _meta(page: SitePage) -> dict[str, Any]:
-    meta: dict[str, Any] = {"hide": list(page.meta.get("hide", ()))}  # type: ignore[arg-type]
-    if page.url:
-        meta["title"] = html.escape(page.title)
-    if page.meta.get("description"):
-        meta["description"] = html.escape(str(page.meta["description"]))
-    if page.meta.get("search") is False:
-        meta["search"] = {"exclude": True}
-    return meta
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -190,10 +129,21 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
     whole = _checked_catalogue(data, shown_as, remembered)
     catalogue = narrow(whole, edition)
     config.extra["hidden"] |= hidden_addresses(whole, catalogue)
+    catalogue = with_board(catalogue, _board(watched_in(catalogue, settings), root))
     recall = Recall(remembered.memo, catalogue)
     plan = plan_site(catalogue, settings, recall)
     remembered.memo = recall.memo() if _run.incremental else Memo()
     return plan
+
+
+def _board(watched: Watched, root: Path) -> Board:
+    """How everything works, as far as was heard; a build asks nobody."""
+    now, url = environment.now().astimezone(UTC), environment.platform()[0]
+    if not url:
+        return Board(now, watched)
+    store = Store(environment.state_folder(root))
+    answer = store.answer(url.rstrip("/"))
+    return Board(now, watched, answer, store.days(answer, now))
 
 
 def _checked_catalogue(data: Path, shown_as: str, remembered: Remembered) -> Catalogue:

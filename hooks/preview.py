@@ -2,13 +2,15 @@
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
+from threading import Event
 from typing import Any
 
 from mkdocs.utils import DuplicateFilter
-from watchdog.observers.polling import PollingObserver
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingEmitter
 
-from synlighed import environment
+from synlighed.danish.times import format_clock
 from synlighed.preview import Mistakes, Preview, told
 
 log = logging.getLogger("mkdocs.hooks.preview")
@@ -17,6 +19,9 @@ LOOKS_EVERY = 0.2
 """Seconds between two looks for edits; looking through 5,000 files takes a twentieth of one."""
 
 _preview = Preview()
+
+_is_idle = Event()
+_is_idle.set()
 
 
 def on_config(config: Any) -> None:
@@ -33,7 +38,7 @@ def on_build_error(error: Exception) -> None:
 def on_post_build(config: Any) -> None:
     """Notes when the site on show was made."""
     if not _preview.mistakes:
-        _preview.good_since = f"{datetime.now(environment.ZONE):%H.%M}"
+        _preview.good_since = format_clock(datetime.now(UTC))
 
 
 def on_serve(server: Any, config: Any, builder: Callable[..., None]) -> Any:
@@ -45,6 +50,7 @@ def on_serve(server: Any, config: Any, builder: Callable[..., None]) -> Any:
         told_once.removeFilter(filter)
 
     def keep_answering() -> None:
+        _is_idle.clear()
         try:
             rebuild()
         except Exception as error:
@@ -53,6 +59,8 @@ def on_serve(server: Any, config: Any, builder: Callable[..., None]) -> Any:
                 _preview.mistakes = Mistakes(text=str(error))
                 log.error(str(error))
             log.info("Sitet vises, som det var, indtil fejlen er rettet.")
+        finally:
+            _is_idle.set()
 
     server.builder = keep_answering
     server.set_app(told(server.get_app(), _preview, server.mount_path))
@@ -60,10 +68,19 @@ def on_serve(server: Any, config: Any, builder: Callable[..., None]) -> Any:
     return server
 
 
+class _Emitter(PollingEmitter):
+    """Looks for edits, but not while a build has use for the processor: then it looks after."""
+
+    def queue_events(self, timeout: float) -> None:
+        """Waits, and tells what has changed since it last looked."""
+        _is_idle.wait()
+        super().queue_events(timeout)
+
+
 def _look_often(server: Any, watched: list[str]) -> None:
     """Looks for edits more often than MkDocs does, also in what it watches already."""
     for path in watched:
         server.unwatch(path)
-    server.observer = PollingObserver(timeout=LOOKS_EVERY)
+    server.observer = BaseObserver(_Emitter, timeout=LOOKS_EVERY)
     for path in watched:
         server.watch(path)

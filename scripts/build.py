@@ -11,7 +11,13 @@ from pathlib import Path
 from types import FrameType
 
 from arguments import Arguments
+from measuring import ask, renewed
 from publication import Publication, Refused, publication
+from synlighed import environment
+from synlighed.danish.times import format_moment
+from synlighed.map.connection import ConnectionSettingError
+from synlighed.map.store import Store
+from synlighed.status.measured import Answer
 from synlighed.visibility import Edition
 
 SITE = inside.ROOT / "site"
@@ -36,17 +42,31 @@ def main() -> int:
     arguments.add_argument(
         "--out", type=Path, default=SITE, metavar="MAPPE", help="hvor sitet skal ligge (site/)"
     )
+    arguments.add_argument(
+        "--strict-status",
+        action="store_true",
+        help="byg ikke, når der ikke kan hentes nye målinger af, hvad der virker",
+    )
     given = arguments.parse_args()
+    store = Store(environment.state_folder(inside.ROOT))
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _stop)
     making = None
     try:
+        heard = ask(store)
+        if heard and heard.problem:
+            sys.stderr.write(f"{heard.problem} {_last(heard)}\n")
+        if given.strict_status and (heard is None or heard.problem):
+            sys.stderr.write(f"Der er ingen nye målinger. {_outcome(given.out, None)}\n")
+            return 1
         with publication(given.out, inside.ROOT, _wait) as making:
             if _build(making, given.edition):
                 sys.stderr.write(f"\nSitet blev ikke bygget. {_outcome(given.out, making)}\n")
                 return 1
-            making.publish()
-    except Refused as refused:
+            # Refreshes of the old site may know more by now than this build did.
+            with renewed(making.new, store):
+                making.publish()
+    except (Refused, ConnectionSettingError) as refused:
         sys.stderr.write(f"{refused}\n")
         return 2
     except Stopped as stopped:
@@ -81,6 +101,13 @@ def _build(making: Publication, edition: str | None) -> int:
         raise
 
 
+def _last(heard: Answer) -> str:
+    """How old the status of the site will be."""
+    if heard.fetched is None:
+        return "Status bliver vist som ukendt."
+    return f"Status er fra {format_moment(heard.fetched)}."
+
+
 def _stop(number: int, frame: FrameType | None) -> None:
     raise Stopped(number)
 
@@ -92,6 +119,9 @@ def _wait(process: str) -> None:
 def _cause(error: OSError, out: Path) -> str:
     if error.errno == errno.ENOSPC:
         return "Disken er fuld: gør plads, og prøv igen."
+    where = error.filename
+    if where and Path(where).is_relative_to(environment.state_folder(inside.ROOT)):
+        return f"Der kan ikke skrives i {where}: {error.strerror}."
     return f"Det nye site kan ikke lægges i {out}: {error.strerror}."
 
 

@@ -5,7 +5,6 @@ So `scripts/check.py` can be typed as it is, also in a bare clone: what is missi
 
 import io
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PYTHON = ROOT / ".venv" / "bin" / "python"
 
 if Path(sys.prefix).resolve() != (ROOT / ".venv").resolve():
+    import subprocess
+
     if subprocess.run(["sh", ROOT / "scripts" / "install.sh"], check=False).returncode:
         sys.exit(2)
     os.execv(PYTHON, [str(PYTHON), *sys.argv])

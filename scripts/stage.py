@@ -4,13 +4,14 @@
 import inside  # noqa: I001 - must come first
 import sys
 from collections.abc import Iterator
+from datetime import UTC
 from pathlib import Path
 
 import yaml
 from arguments import Arguments
 from synlighed import environment, prose, serving
 from synlighed.addresses import hidden_addresses
-from synlighed.catalogue import compile_catalogue
+from synlighed.catalogue import compile_catalogue, with_board
 from synlighed.edition import narrow
 from synlighed.load import load
 from synlighed.memory import making_what_is_kept
@@ -18,7 +19,9 @@ from synlighed.model import discover
 from synlighed.problems import as_text
 from synlighed.site import Settings, compile_site
 from synlighed.staging import stage, write
+from synlighed.status.board import Board
 from synlighed.visibility import Edition
+from synlighed.watching import watched_in
 
 DOCS = inside.ROOT / "docs"
 
@@ -40,9 +43,13 @@ def main() -> int:
         sys.stderr.write(as_text(problems))
         return 1
     catalogue = narrow(whole, edition)
+    settings = Settings(_site_url(edition))
+    # What works now is for the site that is published to tell.
+    board = Board(environment.now().astimezone(UTC), watched_in(catalogue, settings))
+    catalogue = with_board(catalogue, board)
     try:
         by_hand = list(_prose(edition, hidden_addresses(whole, catalogue)))
-        site = compile_site(catalogue, Settings(_site_url(edition)))
+        site = compile_site(catalogue, settings)
         example = (serving.URI, serving.NOT_YET.encode())
         number = write([*stage(site), example], out)
         write(by_hand, out)

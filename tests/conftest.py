@@ -36,13 +36,14 @@ def shared_folder(factory: pytest.TempPathFactory, worker_id: str) -> Path:
     return folder if worker_id == "master" else folder.parent
 
 
-def build(site: Path, state: Path, data: Path | None = None) -> None:
+def build(site: Path, state: Path, data: Path | None = None, **settings: str) -> None:
     """Build the project's site, or one of other data, into `site`; it appears when it is whole."""
     ours = {name: value for name, value in os.environ.items() if not is_setting(name)}
     environment = ours | {
         "NO_MKDOCS_2_WARNING": "1",
         "SOURCE_DATE_EPOCH": NOW,
         "SYNLIGHED_STATE": str(state),
+        **settings,
     }
     if data:
         environment["SYNLIGHED_DATA"] = str(data)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from synlighed.danish.dates import DateReason
-from synlighed.messages import KINDS_OF_NODE, MESSAGES, REASONS
+from synlighed.messages import MESSAGES
+from synlighed.wording import KINDS_OF_NODE, REASONS
 
 PACKAGE = Path(__file__).parents[1] / "hooks" / "synlighed"
 CODE = re.compile(r"[FA]\d{3}")

@@ -86,7 +86,7 @@
   chips.setAttribute("aria-label", "Dine valg");
   const narrowed = make(firstPage[0].parentElement.tagName, firstPage[0].parentElement.className);
   if (narrowed.tagName === "UL") narrowed.setAttribute("role", "list");
-  const more = button("sl-more", "Vis flere", () => {
+  const more = button("sl-narrow__more", "Vis flere", () => {
     const next = narrowed.children.length;
     shown += SHOWN;
     history.replaceState({ shown }, "");

@@ -9,6 +9,7 @@ from math import ceil
 
 from synlighed.catalogue import Catalogue
 from synlighed.model.item import Item, Kind
+from synlighed.status import published
 
 LINKS_SHOWN = 20
 """A page shows so many items of one relation; the rest have a page of their own."""
@@ -17,6 +18,9 @@ PER_PAGE = {"cards": 48, "definitions": 100}
 """Items on one page of a catalogue: what a phone opens at once and a thumb can scroll."""
 
 LINKS_PER_PAGE = 200
+
+STATUS = "status/"
+"""The page of how everything works; its files stand below it."""
 
 FAVICON = "assets/images/favicon.png"
 """The theme's; a page of our own that names none makes browsers ask for one at the root."""
@@ -122,6 +126,8 @@ def hidden_addresses(whole: Catalogue, narrowed: Catalogue) -> set[str]:
 
 def _all(catalogue: Catalogue) -> Iterator[str]:
     yield from ("", FAVICON)
+    if tells_status(catalogue):
+        yield from (STATUS, published.STATUS, published.HISTORY, published.FEED)
     for kind in (kind.kind for kind in catalogue.model):
         pages = catalogue_pages(catalogue, kind)
         yield from (kind_url(kind, page) for page in range(1, pages + 1))
@@ -136,6 +142,21 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
         yield from (export_url(kind, "json"), export_url(kind, "csv"), schema_url(kind))
         for item in catalogue.items(kind.key):
             yield item_url(item)
+            if item.is_watched:
+                yield from _status_urls("/".join(item.identity))
             for links in catalogue.incoming(item):
                 for page in range(1, links_pages(len(links.items)) + 1):
                     yield links_url(item, links.slug, page)
+
+
+def tells_status(catalogue: Catalogue) -> bool:
+    """Whether there is a page of how everything works: inside always, else when it has items."""
+    if catalogue.edition.is_internal:
+        return True
+    return any(
+        item.is_watched for kind in catalogue.model for item in catalogue.items(kind.kind.key)
+    )
+
+
+def _status_urls(key: str) -> tuple[str, str]:
+    return published.badge_url(key), published.bars_url(key)

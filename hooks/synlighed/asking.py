@@ -11,6 +11,7 @@ from synlighed.catalogue import Catalogue, Links
 from synlighed.digest import digest
 from synlighed.model.item import Item
 from synlighed.model.site import Site
+from synlighed.status.board import Board, State
 
 Question = tuple[str | int, ...]
 """The name of a method of the catalogue, and what it was given."""
@@ -25,8 +26,8 @@ class Answers(dict[Question, bytes]):
 
     def __missing__(self, question: Question) -> bytes:
         name, *given = question
-        if name == "site":
-            answer: Any = repr(self.catalogue.site)
+        if name in ("site", "board"):
+            answer: Any = repr(getattr(self.catalogue, name))
         elif name == "incoming":
             answer = self.catalogue.incoming(self.catalogue.get(*map(str, given)))
         else:
@@ -47,8 +48,10 @@ class Answers(dict[Question, bytes]):
         if isinstance(answer, Links):
             return digest(answer.label, answer.slug, self._digest(answer.items))
         if isinstance(answer, tuple):
+            # Most are of items alone.
+            of = self.catalogue.digest if answer and isinstance(answer[0], Item) else self._digest
             # All of one length, so that their row is read in one way only.
-            return digest(b"".join(map(self._digest, answer)))
+            return digest(b"".join(map(of, answer)))
         return digest(str(answer))
 
 
@@ -72,6 +75,17 @@ class Asking(Catalogue):
         """The settings of the site."""
         self._asked["site",] = None
         return self._catalogue.site
+
+    @property
+    def board(self) -> Board:
+        """How everything works."""
+        self._asked["board",] = None
+        return self._catalogue.board
+
+    def status(self, kind: str, id: str) -> State | None:
+        """How an item works."""
+        self._asked["status", kind, id] = None
+        return self._catalogue.status(kind, id)
 
     def __len__(self) -> int:
         self._asked["__len__",] = None

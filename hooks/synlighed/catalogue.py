@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from types import MappingProxyType
 
 from synlighed.danish.ordering import sort_key
@@ -16,7 +17,11 @@ from synlighed.model.relation import relations_of
 from synlighed.model.site import Site
 from synlighed.problems import Problem
 from synlighed.rules import Findings, check
+from synlighed.status.board import Board, State
 from synlighed.visibility import Edition
+
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a board was made that nobody made."""
 
 Key = tuple[str, str]
 """An item's kind and id."""
@@ -41,6 +46,7 @@ class Catalogue:
         items: Iterable[Item],
         digests: Mapping[Key, bytes] = MappingProxyType({}),
         edition: Edition = Edition.INTERNAL,
+        board: Board | None = None,
     ) -> None:
         """Orders and links the items, which must have passed the rules.
 
@@ -51,7 +57,9 @@ class Catalogue:
             digests: What tells an item from every other version of it, where that is known
                 already; must not be given for an item that was changed after it was read.
             edition: Whom it is for.
+            board: How its items work.
         """
+        self._board = board or Board(NEVER)
         self.model = model
         self.edition = edition
         self._site = site
@@ -71,6 +79,15 @@ class Catalogue:
 
     def __len__(self) -> int:
         return len(self._by_id)
+
+    @property
+    def board(self) -> Board:
+        """How everything works."""
+        return self._board
+
+    def status(self, kind: str, id: str) -> State | None:
+        """How an item works; nothing when that is no question to ask of it."""
+        return self._board.states.get(f"{kind}/{id}")
 
     @property
     def site(self) -> Site:
@@ -168,6 +185,13 @@ class Catalogue:
             )
             for key, by_slug in turned.items()
         }
+
+
+def with_board(catalogue: Catalogue, board: Board) -> Catalogue:
+    """The same items, with how they work."""
+    watched = copy(catalogue)
+    watched._board = board
+    return watched
 
 
 def compile_catalogue(

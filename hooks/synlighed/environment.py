@@ -4,12 +4,10 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from synlighed.danish.times import ZONE
 from synlighed.danish.words import join_words
 from synlighed.visibility import Edition
-
-ZONE = ZoneInfo("Europe/Copenhagen")
 
 
 class SettingError(Exception):
@@ -58,8 +56,27 @@ def edition(environ: Mapping[str, str] = os.environ) -> Edition:
         raise SettingError(message) from None
 
 
+def platform(environ: Mapping[str, str] = os.environ) -> tuple[str, ...]:
+    """Whom to ask how everything works, in the order `map.sources.source_of` takes it.
+
+    `MAP_URL`, where it is; `MAP_TOKEN`, which lets us read; `MAP_CA`, a file of the certificates to
+    trust; and for Prometheus `ALERTMANAGER_URL` and `ALERTMANAGER_TOKEN`. Each may be empty.
+    """
+    names = ("MAP_URL", "MAP_TOKEN", "MAP_CA", "ALERTMANAGER_URL", "ALERTMANAGER_TOKEN")
+    return tuple(environ.get(name) or "" for name in names)
+
+
 def today(environ: Mapping[str, str] = os.environ) -> date:
-    """The day in Denmark; `SOURCE_DATE_EPOCH` fixes it.
+    """The day in Denmark.
+
+    Raises:
+        SettingError: as `now` does.
+    """
+    return now(environ).date()
+
+
+def now(environ: Mapping[str, str] = os.environ) -> datetime:
+    """The time in Denmark; `SOURCE_DATE_EPOCH` fixes it.
 
     Source: https://reproducible-builds.org/specs/source-date-epoch/
 
@@ -68,8 +85,8 @@ def today(environ: Mapping[str, str] = os.environ) -> date:
     """
     epoch = environ.get("SOURCE_DATE_EPOCH")
     try:
-        now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+        found = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     except (ValueError, OverflowError, OSError):
         message = f"SOURCE_DATE_EPOCH skal være et antal sekunder siden 1970, men er »{epoch}«."
         raise SettingError(message) from None
-    return now.astimezone(ZONE).date()
+    return found.astimezone(ZONE)

@@ -19,6 +19,7 @@ from synlighed.pages.item import item_pages
 from synlighed.pages.links import links_pages_of_all
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.redirects import redirect_files
+from synlighed.pages.status import status_pages
 from synlighed.sitepage import (
     Heading,
     Outline,
@@ -29,6 +30,7 @@ from synlighed.sitepage import (
     SitePage,
     SitePlan,
 )
+from synlighed.status.published import status_files
 
 __all__ = ["Heading", "Settings", "Site", "SiteFile", "SitePage", "compile_site", "plan_site"]
 
@@ -52,6 +54,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
     recipes = (
         # Ways in by task.
         *front_pages(),
+        # What works now.
+        *status_pages(catalogue),
         # What there is, kind by kind.
         *catalogue_pages_of_all(catalogue),
         # The catalogues again, narrowed by one value.
@@ -68,6 +72,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
         files=(
             # Old addresses.
             *redirect_files(catalogue, addresses, settings, recall),
+            # The status as data, badges, pictures and a feed; a refresh renews them.
+            *(SiteFile(uri, content) for uri, content in status_files(catalogue.board)),
             # What browsers narrow catalogues with.
             *narrowing_files(catalogue, addresses, recall),
             # The same data for programs and spreadsheets.

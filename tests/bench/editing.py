@@ -34,7 +34,9 @@ def edit_to_screen(scratch: Path, data: Path, full: Run) -> Iterator[Measure]:
     """`make site` makes again only what an edit changed."""
     with preview(data, scratch / "state-of-preview", scratch / "said") as address:
         # The first edit also warms what the first build had no use for.
-        seconds = [_seconds_until_shown(address, *edit(data, number)) for number in range(10, 16)][1:]
+        seconds = [_seconds_until_shown(address, *edit(data, number)) for number in range(10, 16)][
+            1:
+        ]
     found = statistics.median(seconds)
     because = ", ".join(f"{one:.2f}" for one in seconds)
     yield Measure(

@@ -12,7 +12,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench import compiling, editing, narrowing, publishing, renderers
+from tests.bench import (
+    compiling,
+    editing,
+    narrowing,
+    publishing,
+    refreshing,
+    renderers,
+    watching,
+)
 from tests.bench.running import Measure, build
 from tests.corpus import write_corpus
 
@@ -38,6 +46,8 @@ def measure_all(scratch: Path) -> Iterator[Measure | str]:
     full = build(scratch / "full", data[5_000])
     yield from editing.edit_to_screen(scratch, data[5_000], full)
     yield from narrowing.facets(scratch)
+    yield from watching.status(scratch)
+    yield from refreshing.refresh_against_asking(scratch)
 
 
 if __name__ == "__main__":

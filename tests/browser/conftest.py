@@ -10,8 +10,9 @@ from filelock import FileLock
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from tests import chromium
-from tests.browser.families import OF_MANY, find_families
+from tests.browser.families import DISTURBED, OF_MANY, find_families
 from tests.browser.hostile import write_hostile
+from tests.browser.watched import NOW, build_disturbed
 from tests.conftest import build, shared_folder
 from tests.serving import serve
 
@@ -74,6 +75,26 @@ def served_hostile(hostile: Hostile) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def disturbed_site(
+    built_site: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> Path:
+    """The site built while something is down, once for all workers."""
+    shared = shared_folder(tmp_path_factory, worker_id)
+    site = shared / "disturbed-site"
+    with FileLock(shared / "disturbed.lock"):
+        if not site.exists():
+            build_disturbed(site, shared / "disturbed-state", built_site)
+    return site
+
+
+@pytest.fixture(scope="session")
+def served_disturbed(disturbed_site: Path) -> Iterator[str]:
+    """The address of the disturbed site, by whose clock no time passes."""
+    with serve(disturbed_site, now=NOW) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def tabs(browser: Browser) -> dict[bool, Visit]:
     """One tab with JavaScript and one without: a new one costs more than a test."""
     opened = {}
@@ -124,11 +145,14 @@ def open_page(tabs: dict[bool, Visit], served_site: str) -> Iterator[Open]:
 
 
 @pytest.fixture(scope="session")
-def families(built_site: Path, served_site: str, served_hostile: str) -> dict[str, str]:
+def families(
+    built_site: Path, served_site: str, served_hostile: str, served_disturbed: str
+) -> dict[str, str]:
     """The address of one page of every family."""
     here = {name: served_site + path for name, path in find_families(built_site).items()}
     there = {name: served_hostile + path for name, path in OF_MANY.items()}
-    return here | there
+    now = {name: served_disturbed + path for name, path in DISTURBED.items()}
+    return here | there | now
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from synlighed.model import discover
+from tests.browser.watched import APP
 
 KINDS = [kind.kind.key for kind in discover()]
 FAMILIES = [
@@ -22,9 +23,20 @@ FAMILIES = [
     "chosen",
     "relation list",
     "second page",
+    "status",
+    "disturbed front",
+    "disturbed status",
+    "disturbed app",
 ]
 OF_MANY = {"relation list": "/hjaelp/contacts-0/ansvarlig-for/", "second page": "/apps/side/2/"}
 """What only a large catalogue has: where it is in the hostile one."""
+
+DISTURBED = {
+    "disturbed front": "/",
+    "disturbed status": "/status/",
+    "disturbed app": APP,
+}
+"""Where there is much to tell of the status: on the site that is built while something is down."""
 
 IN_FRAME = [name for name in FAMILIES if name != "redirect"]
 """Those that stand in the frame of the site; a redirect is a page of its own."""
@@ -37,6 +49,7 @@ def find_families(site: Path) -> dict[str, str]:
         "handbook": "/haandbog/",
         "fields": "/haandbog/ordliste/",
         "prose": "/om/",
+        "status": "/status/",
         "missing page": "/404.html",
         "redirect": redirects(site)[0],
     }

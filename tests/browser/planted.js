@@ -5,11 +5,11 @@
   const TAGS = `a article aside b blockquote br code dd details div dl dt em fieldset h1 h2 h3 h4 h5 h6 header
     hr legend li main mark nav ol p path pre section span strong summary svg time ul`.split(/\s+/);
   const ATTRIBUTES = `aria-current aria-hidden aria-label aria-labelledby class d data-md-score
-    data-search-exclude data-sl-facet data-sl-narrow data-sl-one data-sl-several data-sl-value datetime
+    data-search-exclude data-sl-due data-sl-expires data-sl-facet data-sl-incidents data-sl-maintenances data-sl-narrow data-sl-one data-sl-overview data-sl-root data-sl-several data-sl-status data-sl-value datetime
     download fill hidden href id open rel role tabindex title viewBox xmlns`.split(/\s+/);
   // Only what narrows a list has anything to tick, choose or press.
   const CONTROLS = "button input label option select".split(" ");
-  const NARROWING = ".sl-narrow, .sl-tools, .sl-chosen, .sl-more";
+  const NARROWING = ".sl-narrow, .sl-tools, .sl-chosen, .sl-narrow__more";
   const ADDRESSES = "action background data formaction href ping poster src xlink:href".split(" ");
   const HOSTS = [location.host, "synlighed.example", "git.example", "www.example.org"];
 

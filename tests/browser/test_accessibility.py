@@ -174,7 +174,7 @@ def test_a_wider_window_gives_the_page_back(open_family: Open) -> None:
 def test_the_search_works_by_keyboard(open_family: Open, width: int) -> None:
     page = open_family("front", width=width).page
     search(page, "Mit Sygehus", width)
-    expect(page.get_by_role("status")).to_contain_text("resultat")
+    expect(page.locator(".md-search").get_by_role("status")).to_contain_text("resultat")
     page.keyboard.press("ArrowDown")
     expect(page.locator(".md-search-result__link").first).to_be_focused()
     page.keyboard.press("Escape")

@@ -29,6 +29,7 @@ def test_the_items_stand_in_the_order_of_their_kinds_and_names(data: Path) -> No
         "data/ambassadors/ambassadoer-sygehus-nord.yml",
         "data/apps/min-plan.yml",
         "data/contacts/apps-og-hjaelp.yml",
+        "data/notices/flytning.yml",
         "data/organisations/regionens-it.yml",
         "data/organisations/sygehus-nord.yml",
         "data/projects/app-guiderne.yml",

@@ -12,6 +12,7 @@ from synlighed.model.item import Item
 from synlighed.model.site import Door
 from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
+from synlighed.pages.status import show_moment
 from synlighed.sitepage import SitePage
 
 NEWEST_SHOWN = 6
@@ -41,6 +42,8 @@ def _front_page(here: Here) -> SitePage:
         site=site,
         doors=[_door(door, here) for door in site.doors],
         newest=_newest(here),
+        board=here.catalogue.board,
+        moment=show_moment,
         contact=here.catalogue.find("contacts", site.contact),
     )
     return SitePage(

@@ -7,6 +7,7 @@ from functools import partial
 from synlighed.addresses import handbook_url, page_uri
 from synlighed.catalogue import Catalogue
 from synlighed.danish.slugs import slugify
+from synlighed.danish.words import join_words
 from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.item import Item
 from synlighed.pages.here import Here, render
@@ -89,6 +90,10 @@ def _rule(model: type[Part], field: Field) -> str:
         return "skal udfyldes; »ukendt« er tilladt" if field.can_be_unknown else "skal udfyldes"
     if field.declared.needed:
         return f"skal udfyldes, når {field.declared.needed.describe(model)}"
+    one_of = model.kind.one_of if issubclass(model, Item) else ()
+    if field.key in one_of:
+        labels = [f"»{other.label}«" for other in fields_of(model) if other.key in one_of]
+        return f"mindst ét af felterne {join_words(labels)} skal udfyldes"
     return "kan udelades"
 
 

@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from synlighed import markdown
-from synlighed.addresses import Addresses, item_url, kind_url, narrowing_url
+from synlighed.addresses import STATUS, Addresses, item_url, kind_url, narrowing_url
 from synlighed.catalogue import Catalogue
 from synlighed.danish.dates import PartialDate, format_date, format_partial_date
 from synlighed.danish.numbers import count, format_number
@@ -39,6 +39,10 @@ class Here:
     def to_kind(self, kind: Kind) -> str:
         """The link from here to a catalogue."""
         return self.link(kind_url(kind))
+
+    def to_status(self) -> str:
+        """The link from here to how everything works."""
+        return self.link(STATUS)
 
     def prose(self, text: str) -> Markup:
         """A Markdown text as HTML, with its links written for this page."""

@@ -21,6 +21,7 @@ from synlighed.pages.here import Here, render
 from synlighed.pages.present import NOT_KNOWN, show
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.states import state_of
+from synlighed.pages.status import show_moment, shown_state
 from synlighed.sitepage import Heading, SitePage
 
 COMMON = frozenset(field.key for field in fields_of(Item))
@@ -89,6 +90,8 @@ def _page(identity: Key, here: Here) -> SitePage:
         sections=sections,
         related=related,
         contact=_contact(item, here),
+        status=shown_state(item, here),
+        moment=show_moment,
         about=_about(item, here),
     )
     return SitePage(

@@ -21,6 +21,8 @@ _TONES = {
     "under udfasning": "ending",
     "ikke i drift": "ended",
     "stoppet": "ended",
+    "forstyrrelse": "ending",
+    "vedligehold": "going",
 }
 """Tones of the words that kinds use for states; every other word is neutral."""
 

@@ -1,0 +1,77 @@
+"""The pages and files of the compiled site, as MkDocs knows them."""
+
+import html
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from synlighed.sitepage import Outline, Plan, SitePage
+
+_CONTENT = "indhold"
+"""The id of every page's h1, where the skip link leads."""
+
+
+class CompiledFile(File):
+    """A page or file of the compiled site."""
+
+    plan: Plan | None = None
+    """How to make it, until it is made; only pages have one."""
+    digest: bytes = b""
+    """Of everything it shows; worked out only when builds are dirty."""
+    is_up_to_date = False
+
+    def is_modified(self) -> bool:
+        """Whether it is missing in the published folder as it should be."""
+        return not self.is_up_to_date
+
+
+class CompiledPage(Page):
+    """A page that needs no rendering."""
+
+    def __init__(
+        self, outline: Outline, title: str | None, file: File, config: MkDocsConfig
+    ) -> None:
+        super().__init__(title, file, config)
+        self.outline = outline
+        source = outline.source
+        # Data from elsewhere than the repository cannot be edited there.
+        if source and not Path(source).is_absolute() and config.edit_uri:
+            root = urljoin(config.repo_url or "", config.edit_uri)
+            self.edit_url = urljoin(root, f"../{source}")
+        # What other pages need of it, also when it is not rendered; the theme does not escape.
+        self.markdown = ""
+        self._title_from_render = html.escape(outline.title)
+        self.present_anchor_ids = set(outline.anchors)
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Takes the page's name and description, escaped, since the theme does not escape them."""
+        assert isinstance(self.file, CompiledFile) and self.file.plan
+        self.compiled = self.file.plan.compose()
+        self.meta = _meta(self.compiled)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Takes the page's content as it is."""
+        self.content = self.compiled.body
+        self.links_to_anchors = {}
+        top = AnchorLink(html.escape(self.compiled.title), _CONTENT, 1)
+        top.children = [
+            AnchorLink(html.escape(heading.title), heading.id, 2)
+            for heading in self.compiled.headings
+        ]
+        self.toc = TableOfContents([top])
+
+
+def _meta(page: SitePage) -> dict[str, Any]:
+    meta: dict[str, Any] = {"hide": list(page.meta.get("hide", ()))}  # type: ignore[arg-type]
+    if page.url:
+        meta["title"] = html.escape(page.title)
+    if page.meta.get("description"):
+        meta["description"] = html.escape(str(page.meta["description"]))
+    if page.meta.get("search") is False:
+        meta["search"] = {"exclude": True}
+    return meta
