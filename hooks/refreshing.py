@@ -9,7 +9,7 @@ from typing import Any
 
 from synlighed import environment
 from synlighed.map.connection import ConnectionSettingError
-from synlighed.map.refresh import NoSite, refresh, watched_by
+from synlighed.map.refresh import NoSite, refresh
 from synlighed.map.sources import source_of
 from synlighed.map.store import Store
 
@@ -38,8 +38,12 @@ def _refreshing(root: Path, site: Path) -> None:
     store = Store(environment.state_folder(root))
     while not _stopped.wait(EVERY):
         try:
-            source = source_of(watched_by(site), *environment.platform())
-            refresh(site, store, source, lambda: datetime.now(UTC))
+            refresh(
+                site,
+                store,
+                lambda watched: source_of(watched, *environment.platform()),
+                lambda: datetime.now(UTC),
+            )
         except NoSite:
             # It is being built, or cannot be yet.
             continue

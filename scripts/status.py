@@ -12,7 +12,7 @@ from synlighed import environment
 from synlighed.danish.times import format_moment
 from synlighed.danish.words import join_words
 from synlighed.map.connection import ConnectionSettingError
-from synlighed.map.refresh import NoSite, refresh, watched_by
+from synlighed.map.refresh import NoSite, refresh
 from synlighed.map.store import Store
 from synlighed.memory import making_what_is_kept
 from synlighed.status.board import Board
@@ -62,12 +62,11 @@ def _fetch(store: Store) -> int:
 
 
 def _refresh(store: Store, site: Path) -> int:
-    whom = source(watched_by(site))
     # A process of half a second need not look for garbage.
     with making_what_is_kept():
-        board = refresh(site, store, whom, now)
+        board = refresh(site, store, source, now)
     print(f"{board.summary} Hentet {_when(board)}.")
-    if whom is None:
+    if not environment.platform()[0]:
         sys.stderr.write(f"{NOT_SET_UP}\n")
         return 1
     return _told(board)

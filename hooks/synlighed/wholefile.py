@@ -38,7 +38,8 @@ def remove_unfinished(folder: Path) -> None:
     Raises:
         OSError: it cannot be removed.
     """
-    for inner, _, names in os.walk(folder):
-        for name in names:
-            if name.startswith(".") and name.endswith(_UNFINISHED):
-                Path(inner, name).unlink()
+    for entry in list(os.scandir(folder)):
+        if entry.name.endswith(_UNFINISHED):
+            Path(entry).unlink()
+        elif entry.is_dir(follow_symlinks=False):
+            remove_unfinished(Path(entry))

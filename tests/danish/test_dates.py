@@ -142,6 +142,12 @@ def test_dates_are_written_as_babel_writes_them(day: date) -> None:
     assert format_weekday_date(day) == babel_date(day, "full", locale="da")
 
 
+@given(DAYS)
+def test_short_names_of_months_are_read_as_babel_writes_them(day: date) -> None:
+    """CLDR's medium Danish format has them: »6. mar. 2019«."""
+    assert parse_date(babel_date(day, "d. MMM y", locale="da")) == day
+
+
 def test_formats() -> None:
     """The three ways a page shows a day."""
     day = date(2026, 11, 2)

@@ -43,7 +43,7 @@ class Published:
         """Renews the site so many minutes later."""
         self.map.pass_minutes(minutes)
         source = Platform(Connection(self.map.server.url, self.token))
-        return refresh(self.site, Store(self.state), source, self.now)
+        return refresh(self.site, Store(self.state), lambda watched: source, self.now)
 
     def told(self) -> dict[str, Any]:
         """What browsers are told."""
@@ -267,7 +267,7 @@ def test_nobody_to_ask(published: Published) -> None:
     """Then nothing is known, whatever was kept from a time when there was."""
     published.refresh()
     assert published.words() == GOOD
-    refresh(published.site, Store(published.state), None, published.now)
+    refresh(published.site, Store(published.state), lambda watched: None, published.now)
     assert published.words() == UNKNOWN
 
 

@@ -1,7 +1,7 @@
 """What every reader of Danish dates shares: the names, the checks and the error.
 
-Names of months and weekdays come from Babel's Danish data (CLDR), read once on import:
-a page build writes tens of thousands of dates.
+Names of months and weekdays are those of CLDR, as a test sees to by Babel, which takes longer to
+read them than a refresh of the status has.
 """
 
 import unicodedata
@@ -9,16 +9,33 @@ from calendar import monthrange
 from datetime import date
 from enum import StrEnum
 
-from babel import Locale
-
-_DANISH = Locale("da")
-
-MONTHS: dict[int, str] = dict(_DANISH.months["format"]["wide"])
-WEEKDAYS: dict[int, str] = dict(_DANISH.days["format"]["wide"])
+MONTHS: dict[int, str] = {
+    1: "januar",
+    2: "februar",
+    3: "marts",
+    4: "april",
+    5: "maj",
+    6: "juni",
+    7: "juli",
+    8: "august",
+    9: "september",
+    10: "oktober",
+    11: "november",
+    12: "december",
+}
+WEEKDAYS: dict[int, str] = {
+    0: "mandag",
+    1: "tirsdag",
+    2: "onsdag",
+    3: "torsdag",
+    4: "fredag",
+    5: "lørdag",
+    6: "søndag",
+}
 
 _MONTH_NUMBERS: dict[str, int] = {
     **{name: number for number, name in MONTHS.items()},
-    **{s.rstrip("."): n for n, s in _DANISH.months["format"]["abbreviated"].items()},
+    **{name[:3]: number for number, name in MONTHS.items()},
     "sept": 9,
 }
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199

@@ -5,7 +5,6 @@ A message that names the likely word spares the editor a search through the data
 
 from bisect import insort
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 
 from synlighed.danish.slugs import slugify
 
@@ -43,6 +42,9 @@ def closest(word: str, choices: Iterable[str], limit: int = 1) -> list[str]:
     folded = _fold(word)
     if not folded or limit < 1:
         return []
+    # Most who join words have none that are mistyped.
+    from difflib import SequenceMatcher
+
     # A third of a short word may be wrong, and a quarter of a long one.
     needed = min(0.75, max(0.66, (len(folded) - 2) / len(folded)))
     matcher = SequenceMatcher(autojunk=False)

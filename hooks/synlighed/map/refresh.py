@@ -37,7 +37,10 @@ def watched_by(site: Path) -> Watched:
 
 
 def refresh(
-    site: Path, store: Store, source: Source | None, clock: Callable[[], datetime]
+    site: Path,
+    store: Store,
+    source_of: Callable[[Watched], Source | None],
+    clock: Callable[[], datetime],
 ) -> Board:
     """Asks how everything works, and writes that into a published site.
 
@@ -47,7 +50,7 @@ def refresh(
     Args:
         site: The published folder.
         store: What is kept; locked meanwhile, so that builds and refreshes take turns.
-        source: Whom to ask; nobody when nothing is set up.
+        source_of: Whom to ask for what a site watches; nobody when nothing is set up.
         clock: The time now, with its zone.
 
     Raises:
@@ -55,8 +58,10 @@ def refresh(
         OSError: something cannot be written.
     """
     with store.locked():
+        watched = watched_by(site)
+        source = source_of(watched)
         answer = store.renew(source, clock) if source else Answer()
-        return publish(site, store, answer, clock())
+        return _publish(site, store, watched, answer, clock())
 
 
 def publish(site: Path, store: Store, answer: Answer, now: datetime) -> Board:
@@ -66,7 +71,11 @@ def publish(site: Path, store: Store, answer: Answer, now: datetime) -> Board:
         NoSite: the folder is none of our sites.
         OSError: something cannot be written.
     """
-    board = store.board(watched_by(site), answer, now)
+    return _publish(site, store, watched_by(site), answer, now)
+
+
+def _publish(site: Path, store: Store, watched: Watched, answer: Answer, now: datetime) -> Board:
+    board = store.board(watched, answer, now)
     remove_unfinished(site / FOLDER)
     written = Written(store.written(site))
     for file in renewed_files(board):

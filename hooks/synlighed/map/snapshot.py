@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from synlighed.status.document import Document, NotADocument, moment, read_document
+from synlighed.status.document import Document, Head, NotADocument, moment, read_document, read_head
 from synlighed.status.measured import AHEAD, Answer
 from synlighed.wholefile import replace
 
@@ -44,6 +44,14 @@ class Snapshot:
         except NotADocument:
             return None
 
+    @property
+    def head(self) -> Head | None:
+        """Its head, which is enough to tell whether another is newer."""
+        try:
+            return read_head(self.raw) if self.raw is not None else None
+        except NotADocument:
+            return None
+
     def answer(self) -> Answer:
         """What can be judged by."""
         return Answer(self.document, self.fetched, self.skew, self.problem)
@@ -59,7 +67,7 @@ class Snapshot:
             skew: How far the clock of whoever said it is ahead of ours.
             now: By our clock.
         """
-        old = self.document
+        old = self.head
         # A clock that is behind excuses nothing: a copy from a cache has an old time with it.
         ahead = min(self.skew, max(skew, timedelta()))
         return old is not None and new.made < old.made and old.made - ahead <= now + AHEAD

@@ -2,7 +2,6 @@
 
 from synlighed.map.connection import Connection
 from synlighed.map.platform import Platform
-from synlighed.map.prometheus import Prometheus
 from synlighed.map.source import Source
 from synlighed.status.watched import Watched
 
@@ -31,6 +30,9 @@ def source_of(
     connection = Connection(url, token, ca_file)
     if watched.adapter != "prometheus":
         return Platform(connection)
+    # Who asks another every minute has no use for it.
+    from synlighed.map.prometheus import Prometheus
+
     alertmanager = None
     if alertmanager_url:
         alertmanager = Connection(alertmanager_url, alertmanager_token, ca_file)

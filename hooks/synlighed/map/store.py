@@ -95,7 +95,7 @@ class Store:
 
     def _asked(self, source: Source, before: Snapshot, clock: Callable[[], datetime]) -> Snapshot:
         try:
-            reply = source.ask(before.etag if before.document else "", before.not_before)
+            reply = source.ask(before.etag if before.head else "", before.not_before)
         except Unreachable as error:
             return replace(before, problem=error.reason, not_before=error.not_before)
         heard = replace(before, fetched=reply.fetched, skew=reply.skew, problem="", not_before=None)
@@ -107,7 +107,7 @@ class Store:
             return replace(before, problem=str(error), not_before=None)
         if before.is_older(new, reply.skew, clock()):
             return replace(before, problem="Svaret er ældre end det, vi har.", not_before=None)
-        old = before.document
+        old = before.head
         # The same cycle is the same measuring: it tells nothing new of how things work.
         if old is None or (old.cycle or old.made) != (new.cycle or new.made):
             self._note(source, new, reply.skew, clock)

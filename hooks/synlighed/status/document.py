@@ -103,8 +103,16 @@ class Document:
     """What in it could not be read, in Danish sentences for whoever runs the site."""
 
 
-def read_document(raw: Mapping[str, Any]) -> Document:
-    """The document in an answer.
+@dataclass(frozen=True)
+class Head:
+    """What tells a document from others."""
+
+    made: datetime
+    cycle: str
+
+
+def read_head(raw: Mapping[str, Any]) -> Head:
+    """The head of the document in an answer.
 
     Raises:
         NotADocument: it is no status, or of a version that we do not know.
@@ -116,12 +124,22 @@ def read_document(raw: Mapping[str, Any]) -> Document:
         raise NotADocument("Svaret siger ikke, hvornår det er lavet.")
     if not isinstance(raw.get("components"), list):
         raise NotADocument("Svaret nævner ingen komponenter.")
+    return Head(made, _text(raw.get("cycle_id")))
+
+
+def read_document(raw: Mapping[str, Any]) -> Document:
+    """The document in an answer.
+
+    Raises:
+        NotADocument: as `read_head` does.
+    """
+    head = read_head(raw)
     faults: list[str] = []
     components = {one.id: one for one in _components(raw["components"], faults)}
     source = raw.get("source")
     return Document(
-        made=made,
-        cycle=_text(raw.get("cycle_id")),
+        made=head.made,
+        cycle=head.cycle,
         due=moment(raw.get("next_update_due")),
         source=_text(source.get("name")) if isinstance(source, dict) else "",
         is_example=raw.get("example") is True,
