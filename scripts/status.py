@@ -18,6 +18,9 @@ from synlighed.memory import making_what_is_kept
 from synlighed.status.board import Board
 from synlighed.status.watched import Watched
 
+NOTHING_NEW = 3
+"""How the command ends when all is in order here, but the platform gave no new answer."""
+
 NOT_SET_UP = "Der er ingen forbindelse til målingerne. Sæt MAP_URL, og MAP_TOKEN hvis den kræves."
 
 
@@ -62,13 +65,13 @@ def _fetch(store: Store) -> int:
 
 
 def _refresh(store: Store, site: Path) -> int:
+    if not environment.platform()[0]:
+        sys.stderr.write(f"{NOT_SET_UP}\n")
+        return 2
     # A process of half a second need not look for garbage.
     with making_what_is_kept():
         board = refresh(site, store, source, now)
     print(f"{board.summary} Hentet {_when(board)}.")
-    if not environment.platform()[0]:
-        sys.stderr.write(f"{NOT_SET_UP}\n")
-        return 1
     return _told(board)
 
 
@@ -76,7 +79,7 @@ def _told(board: Board) -> int:
     """Says what is to be known; whether there was a new answer is how the command ends."""
     for line in _lines(board):
         sys.stderr.write(f"{line}\n")
-    return int(bool(board.answer.problem))
+    return NOTHING_NEW if board.answer.problem else 0
 
 
 def _lines(board: Board) -> Iterator[str]:

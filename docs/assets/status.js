@@ -181,7 +181,8 @@
       type === "element" ? link(value, hit.shift().url) : value
     );
     const made = make("article.sl-incident", make("h3", title, " ", mark(told.example)));
-    made.append(make("p", ...lines), make("p.sl-status__hits", "Berører ", ...names, "."));
+    made.append(make("p", ...lines));
+    if (names.length) made.append(make("p.sl-status__hits", "Berører ", ...names, "."));
     const updated = updates.map(({ at, text }) => make("li", small(at), ` ${text}`));
     if (updated.length) made.append(make("ol.sl-incident__updates", ...updated));
     made.id = anchor;
@@ -240,7 +241,9 @@
   function hear(heard, headers) {
     if (heard.schema !== "synlighed-status/1" || !Date.parse(heard.made)) throw heard;
     const date = Date.parse(headers.get("Date")) + 1000 * headers.get("Age");
-    ahead = date ? date - Date.now() : 0;
+    const found = date ? date - Date.now() : 0;
+    // What is heard again grows no younger, whatever time a kept copy brings with it.
+    ahead = told?.made === heard.made ? Math.max(ahead, found) : found;
     pause = 1;
     // An older one is a copy that somebody kept.
     if (told && Date.parse(heard.made) < Date.parse(told.made) && isPast(told.made)) return;

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from synlighed.map.connection import Connection
-from synlighed.map.diary import Diary
 from synlighed.map.platform import Platform
 from synlighed.map.refresh import watched_by
 from synlighed.map.scenario import Registered
-from synlighed.map.snapshot import Snapshot, write_snapshot
+from synlighed.map.source import Reply
+from synlighed.map.store import Store
 from synlighed.status.board import Board
 from synlighed.status.document import read_document
 from synlighed.status.measured import Answer
@@ -19,6 +19,7 @@ from synlighed.status.published import as_json
 from tests.conftest import NOW as BUILT
 from tests.conftest import build
 from tests.map.asking import TOKEN, running
+from tests.map.sources import told
 
 NOW = datetime.fromtimestamp(int(BUILT), UTC)
 """When every site of the tests is built: 23. november 2026 kl. 13.00 in Denmark."""
@@ -71,8 +72,6 @@ def build_disturbed(site: Path, state: Path, plain: Path) -> None:
         plain: The site built of the same data.
     """
     apps = _registered(plain)
-    kept = state / "status"
-    kept.mkdir(parents=True)
     with running("nedbrud", apps=apps, start=NOW - timedelta(minutes=11)) as there:
         there.now[0] = NOW
         raw = there.ask().document
@@ -80,8 +79,9 @@ def build_disturbed(site: Path, state: Path, plain: Path) -> None:
         past = {app.id: Platform(connection).past(app.id) for app in apps}
     with running("hverdag", apps=apps, start=NOW) as there:
         raw["maintenances"] = there.ask().document["maintenances"]
-    Diary(kept / "history").begin(past, NOW.date())
-    write_snapshot(kept / "snapshot.json", Snapshot(PLATFORM, raw, fetched=NOW))
+    source = told(Reply(raw, "", NOW, timedelta()), url=PLATFORM)
+    source.past = past.__getitem__
+    Store(state).renew(source, lambda: NOW)
     build(site, state=state, MAP_URL=PLATFORM)
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from synlighed.status.published import status_files
 from synlighed.status.told import as_text, news_of, plans_of, told_of
 from synlighed.status.words import Status
 from tests.status.boards import DOCUMENT, ITEMS, NOW, board, document, notice
@@ -98,6 +99,51 @@ def test_the_worse_is_shown_and_both_are_named() -> None:
     )
     mild = notice("let", Status.DEGRADED, "apps/koerebog")
     assert shown(board(document(koerebog="major_outage"), mild))[0] is Status.MAJOR
+
+
+def test_the_milder_word_is_named_too() -> None:
+    mild = notice("let", Status.DEGRADED, "apps/koerebog")
+    assert shown(board(document(koerebog="major_outage"), mild))[1] == (
+        "Redaktionen melder »Nedsat drift« siden 23. november 2026 kl. 08.42. "
+        "MAP målte »Nede« 23. november 2026 kl. 09.41."
+    )
+
+
+def test_what_was_not_measured_this_time_is_unknown() -> None:
+    said = document(koerebog="operational") | {"missing": ["nord.koerebog"]}
+    assert shown(board(said))[0] is Status.UNKNOWN
+
+
+def test_an_incident_of_nothing_in_particular_is_told() -> None:
+    incident = {
+        "id": "x",
+        "title": "Alt går langsomt",
+        "impact": "critical",
+        "started_at": NOW.isoformat(),
+        # Go's way of saying never.
+        "resolved_at": "0001-01-01T00:00:00Z",
+        "components": [],
+        "updates": [],
+    }
+    said = document(dagbog="operational", koerebog="operational") | {"incidents": [incident]}
+    made = board(said, items=ITEMS[:2])
+    assert made.summary == "Der er en hændelse: Alt går langsomt. Alt andet er i drift."
+    assert made.status is Status.MAJOR
+    assert "Berører" not in b"".join(content for _, content in status_files(made)).decode()
+
+
+@pytest.mark.parametrize("field", ["status_since", "observed_at", "next_update_due", "ends_at"])
+@pytest.mark.parametrize("never", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"])
+@pytest.mark.parametrize("skew", [-1, 1])
+def test_times_that_mean_never(field: str, never: str, skew: int) -> None:
+    """They are no times, whichever way the clocks are off."""
+    said = document(koerebog="operational")
+    work = {"id": "w", "title": "W", "starts_at": NOW.isoformat(), "components": ["nord.koerebog"]}
+    said |= {"next_update_due": never, "maintenances": [work | {"ends_at": never}]}
+    said["components"][0][field] = never
+    made = board(said, skew=timedelta(seconds=skew))
+    assert (shown(made)[0] is Status.UNKNOWN) == (field == "observed_at")
+    assert dict(status_files(made)) and made.maintenances == ()
 
 
 def test_planned_work_is_no_outage() -> None:

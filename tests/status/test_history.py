@@ -52,6 +52,15 @@ def test_lines_say_what_changed() -> None:
     assert gone.changed == {"nord.b": Status.UNKNOWN}
 
 
+def test_what_is_too_old_was_not_measured() -> None:
+    """A platform that lives on while a probe is stuck tells nothing of what that probes."""
+    stuck = document(a="operational", b="operational")
+    stuck["generated_at"] = (NOW + timedelta(minutes=5)).isoformat()
+    stuck["components"][0]["observed_at"] = (NOW + timedelta(minutes=5)).isoformat()
+    [line] = lines_of(line_of(read_document(stuck), None))
+    assert line.changed == {"nord.a": UP, "nord.b": Status.UNKNOWN}
+
+
 def days(*seconds: dict[Status, float]) -> list[Day]:
     first = date(2026, 11, 23) - timedelta(days=len(seconds) - 1)
     return [Day(first + timedelta(days=n), own) for n, own in enumerate(seconds)]

@@ -99,8 +99,10 @@ class Store:
         except Unreachable as error:
             return replace(before, problem=error.reason, not_before=error.not_before)
         heard = replace(before, fetched=reply.fetched, skew=reply.skew, problem="", not_before=None)
+        # A kept copy brings its own time with it: what is heard again grows no younger.
+        aged = replace(heard, skew=max(before.skew, reply.skew)) if before.head else heard
         if reply.raw is None:
-            return heard
+            return aged
         try:
             new = read_document(reply.raw)
         except NotADocument as error:
@@ -108,6 +110,8 @@ class Store:
         if before.is_older(new, reply.skew, clock()):
             return replace(before, problem="Svaret er ældre end det, vi har.", not_before=None)
         old = before.head
+        if old is not None and old.made == new.made:
+            heard = aged
         # The same cycle is the same measuring: it tells nothing new of how things work.
         if old is None or (old.cycle or old.made) != (new.cycle or new.made):
             self._note(source, new, reply.skew, clock)

@@ -106,4 +106,5 @@ def _title(title: str, is_example: bool, *, is_over: bool = False) -> str:
 
 
 def _hits(items: Iterable[Item]) -> str:
-    return f"Berører {join_words([item.title for item in items], 'og')}."
+    names = [item.title for item in items]
+    return f"Berører {join_words(names, 'og')}." if names else ""

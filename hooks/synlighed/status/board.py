@@ -162,7 +162,7 @@ class Board:
         nothing of some: where readers may not know of all, they are told nothing.
         """
         hit = self.items_of(components)
-        return bool(hit) and (self.watched.shows_drift or len(hit) == len(components))
+        return self.watched.shows_drift or (bool(hit) and len(hit) == len(components))
 
     @cached_property
     def incidents(self) -> tuple[Incident, ...]:
@@ -198,7 +198,8 @@ class Board:
     @property
     def status(self) -> Status:
         """The worst of all; unknown while anything that is watched is."""
-        return worst(state.status for state in self.states.values())
+        general = [incident.impact for incident in self._general]
+        return worst([*general, *(state.status for state in self.states.values())])
 
     @property
     def due(self) -> datetime | None:
@@ -214,7 +215,18 @@ class Board:
     @property
     def summary(self) -> str:
         """All of it in a sentence or two, which never say that all is well when that is unknown."""
-        return " ".join(_sentences(list(self.states.values()), self.disturbed))
+        return " ".join(_sentences(list(self.states.values()), self.disturbed, self._general))
+
+    @property
+    def _general(self) -> list[Incident]:
+        """Open incidents that disturb, and that the platform says of nothing in particular."""
+        return [
+            incident
+            for incident in self.incidents
+            if incident.resolved is None
+            and not incident.components
+            and incident.impact.is_disturbed
+        ]
 
     @property
     def drift(self) -> Drift:
@@ -241,17 +253,21 @@ class Board:
         return [problem for problem in told if problem]
 
 
-def _sentences(states: list[State], disturbed: list[State]) -> Iterator[str]:
+def _sentences(
+    states: list[State], disturbed: list[State], general: list[Incident]
+) -> Iterator[str]:
     if not states:
         yield "Ingen apps eller services bliver fulgt."
         return
+    for incident in general:
+        yield f"Der er en hændelse: {incident.title.rstrip('.')}."
     if disturbed:
         yield f"{_names(disturbed)} virker ikke, som {'de' if len(disturbed) > 1 else 'den'} skal."
     if works := [state for state in states if state.status is Status.UNDER_MAINTENANCE]:
         yield f"Planlagt vedligehold på {_names(works)}."
     unknown = [state for state in states if state.status is Status.UNKNOWN]
     good = len(states) - len(disturbed) - len(works) - len(unknown)
-    others = " andet" if disturbed or works else ""
+    others = " andet" if disturbed or works or general else ""
     if good and not unknown:
         yield f"Alt{others} er i drift."
     elif good:

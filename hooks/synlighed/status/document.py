@@ -5,7 +5,7 @@ agreed on is unknown, and only a document that is another altogether is refused.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -135,7 +135,11 @@ def read_document(raw: Mapping[str, Any]) -> Document:
     """
     head = read_head(raw)
     faults: list[str] = []
+    missing = _ids(raw.get("missing"))
     components = {one.id: one for one in _components(raw["components"], faults)}
+    # Of what was not measured in this cycle, nothing is known from it.
+    for id in components.keys() & missing:
+        components[id] = replace(components[id], status=Status.UNKNOWN)
     source = raw.get("source")
     return Document(
         made=head.made,
@@ -144,7 +148,7 @@ def read_document(raw: Mapping[str, Any]) -> Document:
         source=_text(source.get("name")) if isinstance(source, dict) else "",
         is_example=raw.get("example") is True,
         is_partial=raw.get("partial") is True,
-        missing=_ids(raw.get("missing")),
+        missing=missing,
         components=components,
         incidents=tuple(_incidents(_list(raw, "incidents"), faults)),
         maintenances=tuple(_maintenances(_list(raw, "maintenances"), faults)),
@@ -161,7 +165,8 @@ def moment(value: object) -> datetime | None:
         found.timestamp()
     except (ValueError, OverflowError, OSError):
         return None
-    return found if found.tzinfo else None
+    # What lies outside means »never« to those who wrote it, and cannot be counted with.
+    return found if found.tzinfo and 1970 < found.year < 3000 else None
 
 
 def _components(rows: list[Any], faults: list[str]) -> Iterator[Component]:

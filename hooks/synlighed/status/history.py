@@ -12,7 +12,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from synlighed.status.document import Document, moment
+from synlighed.status.document import Component, Document, moment
+from synlighed.status.measured import AHEAD
 from synlighed.status.words import Status, status_of, worst
 
 DAYS = 90
@@ -65,7 +66,7 @@ def line_of(document: Document, before: Mapping[str, Status] | None) -> str:
         document: What was measured.
         before: What the day's lines say until now; nothing when this is the first of the day.
     """
-    now = {component.id: component.status for component in document.components.values()}
+    now = {one.id: _known(one, document.made) for one in document.components.values()}
     known = before or {}
     changed = {id: status for id, status in now.items() if known.get(id) is not status}
     changed |= {id: Status.UNKNOWN for id in known.keys() - now.keys()}
@@ -80,6 +81,14 @@ def line_of(document: Document, before: Mapping[str, Status] | None) -> str:
     if before is None:
         raw["whole"] = True
     return json.dumps(raw, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _known(component: Component, made: datetime) -> Status:
+    """What a component was known to be when a document was made, both by the platform's clock."""
+    looked = component.observed
+    if looked is None or looked > made + AHEAD or looked + component.good_for < made:
+        return Status.UNKNOWN
+    return component.status
 
 
 def state_after(lines: Iterable[Line]) -> dict[str, Status]:

@@ -44,6 +44,9 @@ def _pieces(state: State, source: str) -> Iterator[str | datetime]:
     else:
         if state.since and state.status is not Status.UNKNOWN:
             yield from ("Siden ", state.since, ". ")
+        if state.is_told_otherwise:
+            milder = max(state.notices, key=lambda notice: notice.status.rank)
+            yield from (f"Redaktionen melder »{milder.status.text}« siden ", milder.starts, ". ")
     if measured.reason:
         yield f"{measured.reason} "
     if measured.checked:
