@@ -13,6 +13,7 @@ from typing import Any
 from synlighed.map.reference.answers import Service
 from synlighed.map.reference.faults import Fault
 from synlighed.map.reference.serving import ReferenceServer
+from synlighed.map.reference.world import World
 from tests.map.worlds import START, begun
 
 TOKEN = "kun-til-laesning"
@@ -68,10 +69,13 @@ class Running:
 
 
 @contextmanager
-def running(scenario: str = "hverdag", *, token: str = TOKEN, **about: Any) -> Iterator[Running]:
-    """Serves a scenario on a free port."""
+def running(
+    scenario: str | World = "hverdag", *, token: str = TOKEN, **about: Any
+) -> Iterator[Running]:
+    """Serves a scenario, or one that has begun already, on a free port."""
     now = [START]
-    service = Service(begun(scenario, **about), token)
+    world = scenario if isinstance(scenario, World) else begun(scenario, **about)
+    service = Service(world, token)
     with ReferenceServer(0, service, lambda: now[0]) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()

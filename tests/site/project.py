@@ -74,7 +74,9 @@ class Project:
             "NO_MKDOCS_2_WARNING": "1",
             "SOURCE_DATE_EPOCH": NOW,
         }
-        return ours | fixed | dict(self.environ)
+        found = ours | fixed | dict(self.environ)
+        # Not all who read them take an empty one for none.
+        return {name: value for name, value in found.items() if value}
 
     def write(self, path: str, text: str) -> Path:
         """Writes a file of the project."""
