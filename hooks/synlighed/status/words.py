@@ -5,24 +5,11 @@ known to be anything else. Unknown is never taken for working.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 
-@dataclass(frozen=True)
-class Shown:
-    """How a word is shown."""
-
-    text: str
-    rank: int
-    """The higher of two is shown, when something has both."""
-    tone: str
-    """The colour, which only repeats the words."""
-    icon: str
-
-
 class Status(StrEnum):
-    """How something works."""
+    """How something works, from the best to the worst: of two, the later is shown."""
 
     OPERATIONAL = "operational"
     UNDER_MAINTENANCE = "under_maintenance"
@@ -32,19 +19,14 @@ class Status(StrEnum):
     MAJOR = "major_outage"
 
     @property
-    def shown(self) -> Shown:
-        """How readers see it."""
-        return _SHOWN[self]
-
-    @property
     def text(self) -> str:
         """The words readers see: `Nedsat drift`."""
-        return _SHOWN[self].text
+        return _TEXTS[self]
 
     @property
     def rank(self) -> int:
         """How bad it is; working is 0."""
-        return _SHOWN[self].rank
+        return _RANKS[self]
 
     @property
     def is_disturbed(self) -> bool:
@@ -52,18 +34,19 @@ class Status(StrEnum):
         return self.rank > Status.UNKNOWN.rank
 
 
-_SHOWN = {
-    Status.OPERATIONAL: Shown("I drift", 0, "good", "material/check-circle"),
-    Status.UNDER_MAINTENANCE: Shown("Planlagt vedligehold", 1, "going", "material/wrench-clock"),
-    Status.UNKNOWN: Shown("Ukendt", 2, "unknown", "material/help-circle-outline"),
-    Status.DEGRADED: Shown("Nedsat drift", 3, "ending", "material/alert"),
-    Status.PARTIAL: Shown("Delvist nede", 4, "ended", "material/alert-octagon-outline"),
-    Status.MAJOR: Shown("Nede", 5, "ended", "material/close-octagon"),
+_TEXTS = {
+    Status.OPERATIONAL: "I drift",
+    Status.UNDER_MAINTENANCE: "Planlagt vedligehold",
+    Status.UNKNOWN: "Ukendt",
+    Status.DEGRADED: "Nedsat drift",
+    Status.PARTIAL: "Delvist nede",
+    Status.MAJOR: "Nede",
 }
 
-
-RANKED = tuple(sorted(Status, key=lambda status: status.rank))
+RANKED = tuple(Status)
 """All of them by their rank."""
+
+_RANKS = {status: rank for rank, status in enumerate(RANKED)}
 
 
 def status_of(word: object) -> Status:
