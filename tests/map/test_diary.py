@@ -1,6 +1,8 @@
 """The history: lines that are only added, days that are summed up, and nothing lost on the way."""
 
+import time
 from datetime import date, datetime, timedelta
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -54,13 +56,11 @@ def of(folder: Path, now: datetime, component: str = "nord.dagbog") -> list[tupl
 def test_lines_are_only_added(folder: Path) -> None:
     """The first of a day holds all, the others what changed."""
     diary, before = Diary(folder), b""
-    assert diary.is_empty
     for minute, word in enumerate(["operational", "operational", "major_outage"]):
         diary.add(cycle(NOW + timedelta(minutes=minute), dagbog=word, koerebog="operational"))
         now = (folder / f"{TODAY}.jsonl").read_bytes()
         assert now.startswith(before) and now != before
         before = now
-    assert not diary.is_empty
     assert [line.count(b"nord.") for line in before.splitlines()] == [2, 0, 1]
     later = NOW + timedelta(minutes=4)
     assert of(folder, later) == [(TODAY, {"operational": 120, "major_outage": 120})]
@@ -207,6 +207,7 @@ def test_a_component_comes_and_goes(folder: Path) -> None:
 
 def test_what_another_knows_of_before(folder: Path) -> None:
     yesterday, diary = TODAY - timedelta(days=1), Diary(folder)
+    assert not diary.has_begun
     past = {
         "nord.dagbog": {yesterday: {Status.OPERATIONAL: 86_000.0, Status.PARTIAL: 400.0}},
         "nord.koerebog": {TODAY: {Status.MAJOR: 10.0}},
@@ -216,3 +217,32 @@ def test_what_another_knows_of_before(folder: Path) -> None:
     found = Diary(folder).days(NOW)
     assert found["nord.dagbog"][0] == Day(yesterday, past["nord.dagbog"][yesterday])
     assert "nord.koerebog" not in found
+    assert diary.has_begun
+
+
+def test_nobody_knows_of_before(folder: Path) -> None:
+    """Then that is what it began with."""
+    Diary(folder).begin({}, TODAY)
+    assert Diary(folder).has_begun and Diary(folder).days(NOW) == {}
+
+
+def begin(folder: Path) -> None:
+    """With much to write, as of 100 components."""
+    days = {TODAY - timedelta(days=ago): {Status.OPERATIONAL: 86_400.0} for ago in range(1, 90)}
+    Diary(folder).begin({f"nord.app-{number}": days for number in range(100)}, TODAY)
+
+
+def test_who_is_killed_has_begun_with_all_or_nothing(folder: Path) -> None:
+    """At whatever moment: what is half written is no history, and the next begins again."""
+    started = time.monotonic()
+    begin(folder / "whole")
+    lasts = time.monotonic() - started
+    whole = Diary(folder / "whole").days(NOW)
+    for number in range(20):
+        process = get_context("fork").Process(target=begin, args=(folder / str(number),))
+        process.start()
+        process.join(lasts * number / 15)
+        process.kill()
+        process.join()
+        diary = Diary(folder / str(number))
+        assert diary.days(NOW) == (whole if diary.has_begun else {})

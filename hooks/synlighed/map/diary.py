@@ -3,7 +3,8 @@
 `2026-11-25.jsonl` holds the cycles of a day. When the day is over it becomes one line of
 `2026-11.days.jsonl`, and goes. A line that was torn when the power failed is passed over. Should a
 day be summed up twice, because the power failed or a clock was put back, the sum that knows more
-of a component counts.
+of a component counts. `before-2026-11-25.days.jsonl` holds what another knew of the days before
+that one, when we began.
 """
 
 import hashlib
@@ -30,6 +31,9 @@ from synlighed.status.history import (
     summed,
     tally,
 )
+from synlighed.wholefile import replace
+
+_BEFORE, _MONTHS = "before-*.days.jsonl", "????-??.days.jsonl"
 
 
 class Diary:
@@ -39,23 +43,26 @@ class Diary:
         self._folder = folder
 
     @property
-    def is_empty(self) -> bool:
-        """Whether nothing was ever noted."""
-        return not any(self._folder.glob("*.jsonl"))
+    def has_begun(self) -> bool:
+        """Whether it has taken in what another knew, be it nothing."""
+        return any(self._folder.glob(_BEFORE))
 
     def begin(self, past: Mapping[str, Mapping[date, Seconds]], today: date) -> None:
         """Takes in what another knows of the days before we began, by component and day.
 
+        All or nothing of it: it is a file of its own, so a run that is killed has not begun.
+
         Raises:
             OSError: it cannot be written.
         """
-        self._folder.mkdir(parents=True, exist_ok=True)
         first = today - timedelta(days=DAYS)
+        lines = []
         for day in sorted({day for own in past.values() for day in own if first < day < today}):
             tallied = {
                 component: Day(day, own[day]) for component, own in past.items() if day in own
             }
-            _append(self._of_month(day), _line_of_day(day, tallied))
+            lines.append(_line_of_day(day, tallied))
+        replace(self._begun_on(today), "".join(lines).encode())
 
     def add(self, document: Document) -> None:
         """Notes what one cycle found, and puts the days that are over in order.
@@ -120,11 +127,10 @@ class Diary:
         """The days that are over and shown."""
         first = today - timedelta(days=DAYS)
         found: defaultdict[date, dict[str, Day]] = defaultdict(dict)
-        for file in sorted(self._folder.glob("????-??.days.jsonl")):
-            if file.name >= self._of_month(first).name:
-                for day, tallied in _days_of(_text_of(file)):
-                    if first < day < today:
-                        _add_known(found[day], tallied)
+        for file in self._sums_since(first):
+            for day, tallied in _days_of(_text_of(file)):
+                if first < day < today:
+                    _add_known(found[day], tallied)
         for day, file in self._open_days():
             if first < day < today:
                 _add_known(found[day], _tallied(day, file, _end_of(day)))
@@ -136,6 +142,17 @@ class Diary:
                 yield date.fromisoformat(file.stem), file
             except ValueError:
                 continue
+
+    def _sums_since(self, first: date) -> Iterator[Path]:
+        """The files that may hold the sums of days after one."""
+        for pattern, oldest in (
+            (_BEFORE, self._begun_on(first)),
+            (_MONTHS, self._of_month(first)),
+        ):
+            yield from (file for file in self._folder.glob(pattern) if file.name >= oldest.name)
+
+    def _begun_on(self, day: date) -> Path:
+        return self._folder / f"before-{day}.days.jsonl"
 
     def _of_month(self, day: date) -> Path:
         return self._folder / f"{day:%Y-%m}.days.jsonl"

@@ -124,7 +124,7 @@ class Store:
             # A day that has not come cannot be noted.
             return
         diary = self._diary(document.is_example)
-        if diary.is_empty:
+        if not diary.has_begun:
             diary.begin(_past(source, document, clock), document.made.astimezone(ZONE).date())
         diary.add(document)
 
