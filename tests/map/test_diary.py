@@ -2,6 +2,7 @@
 
 import time
 from datetime import date, datetime, timedelta
+from itertools import count
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from synlighed.danish.times import ZONE
-from synlighed.map.diary import Diary
+from synlighed.map.diary import Diary, _text_of
 from synlighed.status.document import Document, read_document
 from synlighed.status.history import Day, uptime
 from synlighed.status.words import Status
@@ -163,6 +164,28 @@ def test_a_crash_after_summing_up_counts_the_day_once(folder: Path) -> None:
     assert len(texts(folder)["2026-11.days.jsonl"]) == 2
     assert not (folder / f"{TODAY}.jsonl").exists()
     assert of(folder, tomorrow + timedelta(minutes=1)) == expected
+
+
+@pytest.mark.parametrize("read", range(4))
+def test_a_day_that_is_summed_up_while_somebody_reads(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, read: int
+) -> None:
+    """Nobody waits for the lock to read: before whichever file it happens, the day is there."""
+    later, yesterday = NOW + timedelta(minutes=1), NOW - timedelta(days=1)
+    for at in (yesterday, NOW):
+        Diary(folder).add(cycle(at))
+    expected = [(yesterday.date(), {"operational": 300}), (TODAY, {"operational": 60})]
+    reads = count()
+
+    def meanwhile(file: Path) -> str:
+        if next(reads) == read:
+            # The clock of who writes is past midnight already.
+            Diary(folder).add(cycle(NOW + timedelta(days=1)))
+        return _text_of(file)
+
+    monkeypatch.setattr("synlighed.map.diary._text_of", meanwhile)
+    found = of(folder, later)
+    assert found in (expected, [expected[0], (TODAY, {"operational": 300})])
 
 
 def test_a_sum_that_was_torn_is_made_again(folder: Path) -> None:

@@ -5,6 +5,9 @@
 day be summed up twice, because the power failed or a clock was put back, the sum that knows more
 of a component counts. `before-2026-11-25.days.jsonl` holds what another knew of the days before
 that one, when we began.
+
+Whoever notes something holds the lock of the store. Whoever only reads needs none: a file is added
+to or replaced whole, and a day stands in its sum before its lines go, so those are read first.
 """
 
 import hashlib
@@ -79,9 +82,7 @@ class Diary:
 
     def days(self, now: datetime) -> Days:
         """For each component its days until a moment, as far back as is shown."""
-        today = now.astimezone(ZONE).date()
-        found = self._before(today)
-        found[today] = self._of_today(today, now)
+        found = self._until(now.astimezone(ZONE).date(), now)
         days: defaultdict[str, list[Day]] = defaultdict(list)
         for day in sorted(found):
             for component, own in found[day].items():
@@ -103,37 +104,34 @@ class Diary:
         file = self._folder / "sums.json"
         sums = read_sums(file, past)
         if sums is None:
-            sums = self._sums_before(today)
+            sums = self._sums_until(today - timedelta(days=1), now)
             write_sums(file, past, sums)
-        measured = self._of_today(today, now)
+        measured = _tallied(today, self._folder / f"{today}.jsonl", now)
         nothing = Day(today, {})
         return {
             component: sums.get(component, Sum()).with_day(measured.get(component, nothing))
             for component in sums.keys() | measured.keys()
         }, past
 
-    def _sums_before(self, today: date) -> dict[str, Sum]:
+    def _sums_until(self, last: date, now: datetime) -> dict[str, Sum]:
         days: defaultdict[str, list[Day]] = defaultdict(list)
-        for tallied in self._before(today).values():
+        for tallied in self._until(last, now).values():
             for component, day in tallied.items():
                 days[component].append(day)
-        yesterday = today - timedelta(days=1)
-        return {component: summed(own, yesterday) for component, own in days.items()}
+        return {component: summed(own, last) for component, own in days.items()}
 
-    def _of_today(self, today: date, now: datetime) -> dict[str, Day]:
-        return _tallied(today, self._folder / f"{today}.jsonl", now)
-
-    def _before(self, today: date) -> defaultdict[date, dict[str, Day]]:
-        """The days that are over and shown."""
-        first = today - timedelta(days=DAYS)
+    def _until(self, last: date, now: datetime) -> defaultdict[date, dict[str, Day]]:
+        """The days that are shown, until one of them."""
+        first = now.astimezone(ZONE).date() - timedelta(days=DAYS)
         found: defaultdict[date, dict[str, Day]] = defaultdict(dict)
+        # In this order: a day that another sums up meanwhile is found twice then, and never missed.
+        for day, file in self._open_days():
+            if first < day <= last:
+                _add_known(found[day], _tallied(day, file, min(_end_of(day), now)))
         for file in self._sums_since(first):
             for day, tallied in _days_of(_text_of(file)):
-                if first < day < today:
+                if first < day <= last:
                     _add_known(found[day], tallied)
-        for day, file in self._open_days():
-            if first < day < today:
-                _add_known(found[day], _tallied(day, file, _end_of(day)))
         return found
 
     def _open_days(self) -> Iterator[tuple[date, Path]]:

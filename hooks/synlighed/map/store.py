@@ -59,7 +59,11 @@ class Store:
         return read_snapshot(self._file(url), url).answer()
 
     def days(self, answer: Answer, now: datetime) -> Days:
-        """How things have worked, as far as it was measured by who gave an answer."""
+        """How things have worked, as far as it was measured by who gave an answer.
+
+        Like the answer itself it is read without the lock, so that nobody who only wants to see a
+        page waits for the platform.
+        """
         return self._diary(answer.is_example).days(now) if answer.document else {}
 
     def board(self, watched: Watched, answer: Answer, now: datetime) -> Board:
