@@ -12,6 +12,7 @@ from threading import Thread
 from typing import Any
 
 from synlighed.map.diary import Diary
+from synlighed.map.store import Store
 from synlighed.status.board import Board
 from synlighed.status.published import status_files
 from synlighed.status.watched import Item, Watched
@@ -32,8 +33,8 @@ def refresh_against_asking(scratch: Path) -> Iterator[Measure]:
     """A minute like any other: a new document, 90 days of history, and a site that shows both."""
     site, state = scratch / "refreshed", scratch / "state-of-status"
     _site(site)
-    _history(Diary(state / "status" / "history"))
     with _serving() as (url, documents):
+        _history(Store(state).diary(url))
         settings = {
             "MAP_URL": url,
             "MAP_TOKEN": "",

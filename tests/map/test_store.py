@@ -20,6 +20,7 @@ from synlighed.status.words import Status
 from tests.map.sources import URL, Told, reply, told, unchanged, unreachable
 from tests.status.boards import ITEMS, NOW
 
+YESTERDAY = NOW.date() - timedelta(days=1)
 OLDER = "Svaret er ældre end det, vi har."
 
 
@@ -36,9 +37,9 @@ def renewed(store: Store, source: Told, minutes: float = 0) -> Answer:
     return answer
 
 
-def lines(tmp_path: Path, folder: str = "history") -> list[str]:
+def lines(tmp_path: Path, folders: str = "history-*") -> list[str]:
     """All that is noted of the cycles."""
-    files = sorted((tmp_path / "state" / "status" / folder).glob("????-??-??.jsonl"))
+    files = sorted((tmp_path / "state" / "status").glob(f"{folders}/????-??-??.jsonl"))
     return [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
 
 
@@ -48,7 +49,7 @@ def status(answer: Answer, now: datetime = NOW) -> Status:
 
 
 def test_nothing_is_known_at_first(store: Store) -> None:
-    assert store.answer(URL) == Answer()
+    assert store.answer(URL) == Answer(url=URL)
     assert store.days(Answer(), NOW) == {}
     assert status(Answer()) is Status.UNKNOWN
 
@@ -166,10 +167,37 @@ def test_what_was_made_up_is_no_history(store: Store, tmp_path: Path) -> None:
     later = NOW + timedelta(minutes=2)
     assert store.days(real, later)["nord.dagbog"][0].worst is Status.OPERATIONAL
     assert store.days(example, later)["nord.dagbog"][0].worst is Status.MAJOR
-    assert len(lines(tmp_path)) == len(lines(tmp_path, "history-example")) == 1
+    assert len(lines(tmp_path)) == 2
+    assert len(lines(tmp_path, "history-example-*")) == 1
 
 
-YESTERDAY = NOW.date() - timedelta(days=1)
+def test_what_another_platform_measured_is_no_history_of_this_one(store: Store) -> None:
+    """Its own is there again when its address is."""
+    before = {YESTERDAY: seconds_of({"operational": 100})}
+    first = renewed(store, told(reply(dagbog="major_outage"), days=before))
+    other = renewed(store, told(reply(1), url="https://map2.example"), 1)
+    later = NOW + timedelta(minutes=2)
+    assert [(day.day, day.worst) for day in store.days(other, later)["nord.dagbog"]] == [
+        (NOW.date(), Status.OPERATIONAL)
+    ]
+    board = store.board(Watched(ITEMS), other, later)
+    assert board.sum_of("nord.dagbog").first == NOW.date()
+    assert [(day.day, day.worst) for day in store.days(first, later)["nord.dagbog"]] == [
+        (YESTERDAY, Status.OPERATIONAL),
+        (NOW.date(), Status.MAJOR),
+    ]
+
+
+def test_a_folder_says_whose_history_it_holds(store: Store, tmp_path: Path) -> None:
+    """To whoever moves the project; also when two share a host."""
+    for url in (URL, f"{URL}/proeve", "http://127.0.0.1:9"):
+        renewed(store, told(reply(), url=url))
+    names = [folder.name for folder in (tmp_path / "state" / "status").glob("history-*")]
+    assert sorted(name.rpartition("-")[0] for name in names) == [
+        "history-127.0.0.1-9",
+        "history-map.example",
+        "history-map.example",
+    ]
 
 
 def test_the_past_is_asked_for_once(store: Store) -> None:
@@ -273,7 +301,7 @@ def test_a_state_folder_that_cannot_be(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("en fil", encoding="utf-8")
     with pytest.raises(OSError, match="state"), Store(tmp_path / "state").locked():
         pass
-    assert Store(tmp_path / "state").answer(URL) == Answer()
+    assert Store(tmp_path / "state").answer(URL) == Answer(url=URL)
 
 
 def test_a_full_disk(store: Store, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ class Snapshot:
 
     def answer(self) -> Answer:
         """What can be judged by."""
-        return Answer(self.document, self.fetched, self.skew, self.problem)
+        return Answer(self.document, self.fetched, self.skew, self.problem, self.url)
 
     def is_older(self, new: Document, skew: timedelta, now: datetime) -> bool:
         """Whether a new document was made before the one that is kept, so that it is a replay.

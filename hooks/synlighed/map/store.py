@@ -3,12 +3,14 @@
 import fcntl
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from synlighed.danish.times import ZONE
 from synlighed.map.answers import Unreachable
@@ -64,7 +66,7 @@ class Store:
         Like the answer itself it is read without the lock, so that nobody who only wants to see a
         page waits for the platform.
         """
-        return self._diary(answer.is_example).days(now) if answer.document else {}
+        return self.diary(answer.url, answer.is_example).days(now) if answer.document else {}
 
     def board(self, watched: Watched, answer: Answer, now: datetime) -> Board:
         """How everything works now, by an answer; only under the lock.
@@ -74,9 +76,17 @@ class Store:
         """
         if answer.document is None:
             return Board(now, watched, answer)
-        diary = self._diary(answer.is_example)
+        diary = self.diary(answer.url, answer.is_example)
         sums, past = diary.sums(now)
         return Board(now, watched, answer, _WhenAsked(lambda: diary.days(now)), sums, past)
+
+    def diary(self, url: str, is_example: bool = False) -> Diary:
+        """The history of one platform: what one measured is never told as having been another's.
+
+        Nor is what was made up ever told as having been measured.
+        """
+        name = f"history-example-{_name(url)}" if is_example else f"history-{_name(url)}"
+        return Diary(self._folder / name)
 
     def written(self, site: Path) -> Path:
         """The file that tells what was written into a published site."""
@@ -127,19 +137,14 @@ class Store:
         if document.made - skew > clock() + AHEAD:
             # A day that has not come cannot be noted.
             return
-        diary = self._diary(document.is_example)
+        diary = self.diary(source.url, document.is_example)
         if not diary.has_begun:
             diary.begin(_past(source, document, clock), document.made.astimezone(ZONE).date())
         diary.add(document)
 
     def _file(self, url: str) -> Path:
         """One for each platform: who mistypes an address loses nothing."""
-        name = hashlib.sha256(url.encode()).hexdigest()[:12]
-        return self._folder / f"snapshot-{name}.json"
-
-    def _diary(self, is_example: bool) -> Diary:
-        """What was made up is never told as having been measured."""
-        return Diary(self._folder / ("history-example" if is_example else "history"))
+        return self._folder / f"snapshot-{_name(url)}.json"
 
 
 class _WhenAsked(Mapping[str, tuple[Day, ...]]):
@@ -160,6 +165,12 @@ class _WhenAsked(Mapping[str, tuple[Day, ...]]):
 
     def __len__(self) -> int:
         return len(self._days)
+
+
+def _name(url: str) -> str:
+    """What a platform's files are called: by its host, which people know, and its whole address."""
+    host = re.sub(r"[^a-z0-9.-]", "-", urlsplit(url).netloc.lower())[:60]
+    return f"{host}-{hashlib.sha256(url.encode()).hexdigest()[:12]}"
 
 
 def _past(

@@ -25,6 +25,8 @@ class Answer:
     """How far the platform's clock was ahead of ours."""
     problem: str = ""
     """Why the last attempt gave nothing, as a Danish sentence; empty when it did."""
+    url: str = ""
+    """Whom it was heard from."""
 
     @property
     def is_example(self) -> bool:
