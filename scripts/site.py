@@ -12,6 +12,7 @@ from arguments import Arguments
 from measuring import ask
 from synlighed import environment
 from synlighed.map.connection import ConnectionSettingError
+from synlighed.map.sources import CONTRACT
 from synlighed.map.store import Store
 
 HOST, PORT = "127.0.0.1", 8000
@@ -56,7 +57,13 @@ def _measuring() -> dict[str, str]:
         state, found = environment.state_folder(inside.ROOT), {}
     else:
         state = environment.state_folder(inside.ROOT) / "eksempel"
-        found = {"MAP_URL": _start_example(), "MAP_TOKEN": "", "SYNLIGHED_STATE": str(state)}
+        found = {
+            "MAP_URL": _start_example(),
+            "MAP_TOKEN": "",
+            # Whatever the site's own measurements speak.
+            "MAP_ADAPTER": CONTRACT,
+            "SYNLIGHED_STATE": str(state),
+        }
         os.environ.update(found)
     if environment.platform()[0]:
         try:

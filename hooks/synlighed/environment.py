@@ -60,9 +60,11 @@ def platform(environ: Mapping[str, str] = os.environ) -> tuple[str, ...]:
     """Whom to ask how everything works, in the order `map.sources.source_of` takes it.
 
     `MAP_URL`, where it is; `MAP_TOKEN`, which lets us read; `MAP_CA`, a file of the certificates to
-    trust; and for Prometheus `ALERTMANAGER_URL` and `ALERTMANAGER_TOKEN`. Each may be empty.
+    trust; for Prometheus `ALERTMANAGER_URL` and `ALERTMANAGER_TOKEN`; and `MAP_ADAPTER`, when
+    something else is spoken there than the data say. Each may be empty.
     """
-    names = ("MAP_URL", "MAP_TOKEN", "MAP_CA", "ALERTMANAGER_URL", "ALERTMANAGER_TOKEN")
+    of_alerts = ("ALERTMANAGER_URL", "ALERTMANAGER_TOKEN")
+    names = ("MAP_URL", "MAP_TOKEN", "MAP_CA", *of_alerts, "MAP_ADAPTER")
     return tuple(environ.get(name) or "" for name in names)
 
 

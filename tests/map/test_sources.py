@@ -59,11 +59,22 @@ def test_an_address_that_cannot_be_used_is_refused() -> None:
 
 
 def test_the_environment_says_whom_to_ask() -> None:
-    assert platform({}) == ("",) * 5
+    assert platform({}) == ("",) * 6
     environ = {"MAP_URL": URL, "ALERTMANAGER_URL": f"{URL}/alarmer", "ALERTMANAGER_TOKEN": OTHER}
     source = source_of(PROMETHEUS, *platform(environ))
     assert isinstance(source, Prometheus) and source.alertmanager
     assert (source.url, source.alertmanager.token) == (URL, OTHER)
+
+
+def test_the_environment_may_say_what_is_spoken_there() -> None:
+    """As the example does, which speaks the contract whatever the site's own platform speaks."""
+    example = platform({"MAP_URL": "http://127.0.0.1:8010", "MAP_ADAPTER": "kontrakt"})
+    assert isinstance(source_of(PROMETHEUS, *example), Platform)
+    other = platform({"MAP_URL": URL, "MAP_ADAPTER": "prometheus"})
+    assert isinstance(source_of(Watched(), *other), Prometheus)
+    misspelt = platform({"MAP_URL": URL, "MAP_ADAPTER": "promtheus"})
+    with pytest.raises(ConnectionSettingError, match="MAP_ADAPTER skal være »kontrakt«"):
+        source_of(PROMETHEUS, *misspelt)
 
 
 def test_a_site_remembers_what_its_measurements_are_called() -> None:

@@ -1,5 +1,6 @@
 """`scripts/site.py`: serves the site, and shows an edit by itself."""
 
+import json
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -102,6 +103,35 @@ owner: hjaelpen
 last_reviewed: 1. november 2026
 created: 1. november 2026
 """
+
+
+MEASURED = """\
+monitoring:
+  name: Overvågningen
+  adapter: prometheus
+"""
+
+
+def test_the_example_works_whatever_a_site_speaks(project: Project, tmp_path: Path) -> None:
+    """It speaks the contract, and the site's own measurements are not set up yet."""
+    settings = project.data / "site.yml"
+    project.write("data/site.yml", settings.read_text(encoding="utf-8") + MEASURED)
+    registered = "map: {registration: registreret, app_id: nord.maaleren}"
+    app = project.data / "apps" / "maaleren.yml"
+    project.write("data/apps/maaleren.yml", f"{app.read_text(encoding='utf-8')}{registered}\n")
+    port, log = free_port(), tmp_path / "log"
+    # By the real time, as the example is.
+    there = Project(project.root, {"SOURCE_DATE_EPOCH": ""})
+    with log.open("w") as out:
+        run = there.start(*served_at(there, port), stdout=out, stderr=out)
+    try:
+        file = f"http://127.0.0.1:{port}/status/status.json"
+        until(lambda: fetch(file) != "", log)
+        told = json.loads(fetch(file))
+        assert told["example"] is True
+        assert told["items"]["apps/maaleren"]["measured"] != "unknown"
+    finally:
+        interrupt(run)
 
 
 def test_a_stopped_command_leaves_no_server(project: Project, tmp_path: Path) -> None:
