@@ -191,6 +191,13 @@ def test_what_is_not_there(address: str) -> None:
     assert get(f"{address}/", method="POST")[0] == 405
 
 
+def test_what_only_operations_need_is_not_handed_out(address: str, site: Path) -> None:
+    """It tells what the measurements are called, and a refresh reads it from the disk."""
+    assert "probes" in (site / "status" / "watched.json").read_text(encoding="utf-8")
+    assert get(f"{address}/status/watched.json")[0] == 404
+    assert get(f"{address}/status/status.json")[0] == 200
+
+
 def test_all_editions_in_one_nginx(tmp_path: Path) -> None:
     """Each in its own folder, and with its own former addresses, however long those are."""
     long = "/projekter/faelles-udbud-af-telemedicin-og-hjemmemonitorering-for-alle-sygehuse/"

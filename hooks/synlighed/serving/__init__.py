@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from synlighed.status.published import WATCHED
 from synlighed.visibility import Edition
 
 URI = "haandbog/drift/nginx.conf"
@@ -94,6 +95,7 @@ def nginx(served: Served, site_url: str, edition: Edition) -> str:
             edition=edition,
             root=ROOT if edition.is_internal else f"{ROOT}-{edition}",
             policy=served.policy,
+            watched=WATCHED,
             redirects=dict(_in_order(served.redirects)),
         )
     )

@@ -1,7 +1,8 @@
 """What a site watches: its apps and services, and what its editors have told of them.
 
 A build writes it into the site (`status/watched.json`), so that a refresh knows what is shown there
-without reading the data again. It holds nothing that the edition does not.
+without reading the data again. It holds nothing of an item that the edition does not, but says what
+the measurements are called: no reader needs it, and a web server does not hand it out.
 """
 
 from collections.abc import Mapping
