@@ -342,6 +342,10 @@ MESSAGES: Mapping[str, Message] = {
         "»{key}« ({value}) ligger før det, der står over ({before}).",
         "Skriv det ældste først, eller ret tidspunktet.",
     ),
+    "F405": Message(
+        "Det er løst, men »ends« (Slutter) mangler, så læserne får stadig at vide, at det står på.",
+        "Skriv, hvornår det sluttede, for eksempel:",
+    ),
     "A501": Message("»{value}« ligner en persons adresse.", "Brug funktionens fælles postkasse."),
     "A502": Message(
         "Adressen bruger http i stedet for https.", "Prøv, om siden også findes med https."

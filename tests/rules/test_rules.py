@@ -164,6 +164,37 @@ def test_an_approval_lasts_through_its_last_day(data: Path) -> None:
     assert codes(data) == []
 
 
+NOTICE = """\
+title: Appen kan ikke åbnes
+summary: Appen lukker sig selv, når man logger ind.
+type: forstyrrelse
+impact: nede
+text: Ring i stedet.
+apps: [min-plan]
+starts: 20. november 2026 kl. 8
+owner: apps-og-hjaelp
+last_reviewed: 20. november 2026
+created: 20. november 2026
+"""
+SOLVED = "{at: 20. november 2026 kl. 9, text: Det virker igen., status: løst}"
+AGAIN = "{at: 20. november 2026 kl. 10, text: Det er galt igen., status: undersøges}"
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (f"updates: [{SOLVED}]", ["F405"]),
+        (f"updates: [{SOLVED}]\nends: 20. november 2026 kl. 9.05", []),
+        (f"updates: [{SOLVED}, {AGAIN}]", []),
+        ("updates: []", ["F223"]),
+        ("", []),
+    ],
+)
+def test_what_is_solved_has_an_end(more: str, told: list[str], data: Path) -> None:
+    (data / "notices" / "nedbrud.yml").write_text(f"{NOTICE}{more}\n", encoding="utf-8")
+    assert codes(data) == told
+
+
 def test_a_contact_may_answer_for_itself(data: Path) -> None:
     change(data, "contacts/apps-og-hjaelp.yml", "owner: apps-og-hjaelp", "owner: ukendt")
     assert codes(data) == []

@@ -17,6 +17,7 @@ from synlighed.rules.dates import check_dates
 from synlighed.rules.identity import check_identity, check_repeated
 from synlighed.rules.markdown import check_markdown
 from synlighed.rules.needed import check_needed
+from synlighed.rules.notices import check_notices
 from synlighed.rules.privacy import check_file, check_privacy
 from synlighed.rules.quality import check_quality
 from synlighed.rules.references import check_folders, check_references, check_rings
@@ -34,7 +35,7 @@ OF_ANY_ITEM = (
 )
 """Rules about one item, also when some of its fields could not be read."""
 
-OF_SOUND_ITEMS = (check_needed, check_upkeep, check_visibility)
+OF_SOUND_ITEMS = (check_needed, check_notices, check_upkeep, check_visibility)
 """Rules about an item that only say something true when all its fields are known."""
 
 OF_ALL = (check_site, check_folders, check_rings, check_identity)
