@@ -91,10 +91,10 @@ class Watch:
         else:
             self.send(route, json.dumps(self.answer))
 
-    def send(self, route: Route, body: str | bytes, code: int = 200) -> None:
+    def send(self, route: Route, body: str | bytes, code: int = 200, **headers: str) -> None:
         date = format_datetime(self.now, usegmt=True)
-        headers = {"Content-Type": "application/json", "Date": date}
-        route.fulfill(status=code, headers=headers, body=body)
+        found = {"Content-Type": "application/json", "Date": date, **headers}
+        route.fulfill(status=code, headers=found, body=body)
 
 
 @pytest.fixture
@@ -256,6 +256,29 @@ def test_the_clock_of_the_reader_may_be_wrong(watch: Watch, hours: int) -> None:
         watch.pass_minute()
     expect(watch.word).to_have_text("I drift")
     watch.pass_minute()
+    expect(watch.word).to_have_text("Ukendt")
+
+
+def test_a_kept_copy_grows_no_younger(watch: Watch) -> None:
+    """It brings its own time with it, by which it would have been measured just now for ever."""
+    kept = {"body": json.dumps(watch.answer), "Date": format_datetime(NOW, usegmt=True)}
+    watch.open(APP)
+    watch.answer = partial(watch.send, **kept)
+    for _ in range(5):
+        watch.pass_minute()
+    expect(watch.word).to_have_text("I drift")
+    watch.pass_minute()
+    expect(watch.word).to_have_text("Ukendt")
+    expect(watch.told).to_contain_text("Målingen er for gammel.")
+    watch.minute_later()
+    expect(watch.word).to_have_text("I drift")
+
+
+def test_a_copy_that_says_how_long_it_was_kept_is_as_old(watch: Watch) -> None:
+    kept = {"body": json.dumps(watch.answer), "Date": format_datetime(NOW, usegmt=True)}
+    watch.pass_time(6 * MINUTE)
+    watch.answer = partial(watch.send, **kept, Age="360")
+    watch.open(APP)
     expect(watch.word).to_have_text("Ukendt")
 
 

@@ -7,14 +7,17 @@ import time
 from datetime import datetime, timedelta
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from synlighed.map.source import Reply
 from synlighed.map.store import MOST_ASKED, Store
 from synlighed.status.board import Board
 from synlighed.status.history import seconds_of
-from synlighed.status.measured import Answer
+from synlighed.status.measured import Answer, measured
 from synlighed.status.watched import Watched
 from synlighed.status.words import Status
 from tests.map.sources import URL, Told, reply, told, unchanged, unreachable
@@ -125,6 +128,57 @@ def test_a_clock_that_is_put_right(store: Store) -> None:
     answer = renewed(store, source, 1)
     assert answer.problem == ""
     assert status(answer, NOW + timedelta(minutes=1)) is Status.MAJOR
+
+
+def again(minutes: float, date: float = 0, *, is_told: bool = True) -> Reply:
+    """The document of now, so many minutes later, with the `Date` of so many minutes from now.
+
+    In full, or as a 304.
+    """
+    at = NOW + timedelta(minutes=minutes)
+    raw = reply().raw if is_told else None
+    return Reply(raw, '"0"', at, timedelta(minutes=date - minutes))
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_a_kept_copy_grows_no_younger(store: Store, is_told: bool) -> None:
+    """It brings its own time with it, by which it would have been measured just now for ever."""
+    source = told(reply(), again(4, is_told=is_told), again(10, is_told=is_told))
+    renewed(store, source)
+    assert status(renewed(store, source, 4), NOW + timedelta(minutes=4)) is Status.OPERATIONAL
+    assert status(renewed(store, source, 10), NOW + timedelta(minutes=10)) is Status.UNKNOWN
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_what_is_measured_again_is_believed_by_its_own_clock(store: Store, is_told: bool) -> None:
+    """A copy is forgotten when there is news, also from a platform whose clock is slow."""
+    source = told(reply(), again(10, is_told=is_told), reply(11, skew=-5))
+    for minute in (0, 10, 11):
+        answer = renewed(store, source, minute)
+    assert answer.skew == timedelta(minutes=-5)
+    assert status(answer, NOW + timedelta(minutes=11)) is Status.OPERATIONAL
+
+
+@given(
+    st.integers(-90, 90),
+    st.lists(
+        st.tuples(st.integers(0, 30), st.integers(-90, 90), st.booleans()), min_size=1, max_size=5
+    ),
+)
+def test_whatever_time_a_copy_brings_it_holds_no_longer(
+    first: int, copies: list[tuple[int, int, bool]]
+) -> None:
+    """What was heard once expires when it did, or before."""
+    minute, times = 0, [(0, first, True), *copies]
+    with TemporaryDirectory() as folder:
+        store, times_checked = Store(Path(folder)), []
+        for later, date, is_told in times:
+            minute += later
+            answer = renewed(store, told(again(minute, date, is_told=is_told)), minute)
+            component = measured(answer, "nord.dagbog", NOW - timedelta(days=1))
+            assert component.checked
+            times_checked.append(component.checked)
+    assert times_checked == sorted(times_checked, reverse=True)
 
 
 def test_304_says_only_that_it_is_the_newest(store: Store, tmp_path: Path) -> None:
