@@ -82,6 +82,18 @@ def test_clocks_that_do_not_agree() -> None:
     assert told.problems == ["Målingernes ur er 10 minutter foran i forhold til vores."]
 
 
+def test_a_clock_that_is_slow_may_be_a_copy_that_was_kept() -> None:
+    """Whoever runs the site is told; the next answer shows which it was."""
+    made = board(
+        document(koerebog="operational"),
+        now=NOW + timedelta(minutes=30),
+        skew=timedelta(minutes=-30),
+    )
+    assert made.problems == [
+        "Målingernes ur er 30 minutter bagud i forhold til vores, eller svaret er en gammel kopi."
+    ]
+
+
 def test_nobody_to_ask() -> None:
     made = board(None)
     assert {state.status for state in made.states.values()} == {Status.UNKNOWN}

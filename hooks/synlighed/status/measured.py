@@ -89,9 +89,15 @@ def _judged(component: Component, answer: Answer, now: datetime) -> Measured:
 
 
 def clock_problem(answer: Answer) -> str:
-    """A sentence when the clocks do not agree."""
+    """A sentence when the clocks do not agree.
+
+    A clock that is slow and a copy that somebody kept look alike the first time: both bring an old
+    time with them. What is heard next tells, for a clock goes on, and a copy grows old.
+    """
     if abs(answer.skew) <= OFF:
         return ""
     minutes = round(abs(answer.skew).total_seconds() / 60)
-    ahead = "foran" if answer.skew > timedelta() else "bagud"
-    return f"Målingernes ur er {minutes} minutter {ahead} i forhold til vores."
+    if answer.skew > timedelta():
+        return f"Målingernes ur er {minutes} minutter foran i forhold til vores."
+    told = f"Målingernes ur er {minutes} minutter bagud i forhold til vores"
+    return f"{told}, eller svaret er en gammel kopi."
