@@ -8,6 +8,9 @@ from xml.etree import ElementTree as xml
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+# Of a feed in which nothing ever happened; every feed must have a time (RFC 4287, 4.1.1), and one
+# that went on would be a change that readers are told of (4.2.15).
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 # What XML 1.0 (section 2.2) has no way to write.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -40,8 +43,6 @@ class Feed:
     """Its own, absolute."""
     link: str
     """The page that says the same, absolute."""
-    updated: datetime
-    """When an empty feed was last right; else the newest entry says it."""
     entries: tuple[Entry, ...]
 
 
@@ -51,7 +52,7 @@ def atom(feed: Feed) -> bytes:
     root = xml.Element(f"{{{_ATOM}}}feed", {_LANGUAGE: "da"})
     _text(root, "id", feed.address)
     _text(root, "title", feed.title)
-    _text(root, "updated", _time(max((one.updated for one in entries), default=feed.updated)))
+    _text(root, "updated", _time(max((one.updated for one in entries), default=_NEVER)))
     _text(_child(root, "author"), "name", feed.author)
     _child(root, "link", rel="self", type="application/atom+xml", href=feed.address)
     _child(root, "link", rel="alternate", type="text/html", href=feed.link)

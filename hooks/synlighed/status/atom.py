@@ -29,7 +29,6 @@ def feed(board: Board) -> bytes:
             author=board.watched.name,
             address=site + FEED,
             link=site + PAGE,
-            updated=board.answer.fetched or board.now,
             entries=tuple(_entries(board)),
         )
     )
