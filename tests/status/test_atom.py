@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 from synlighed.status.atom import feed
 from synlighed.status.board import Board
+from synlighed.status.published import FEED
 from synlighed.status.words import Status
 from tests.status.boards import DOCUMENT, NOW, board, document, notice
 
@@ -14,7 +15,9 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 def updated(made: Board) -> datetime:
     """When the feed says it was last changed."""
-    return datetime.fromisoformat(ElementTree.fromstring(feed(made)).findtext(f"{ATOM}updated", ""))
+    return datetime.fromisoformat(
+        ElementTree.fromstring(feed(made, FEED)).findtext(f"{ATOM}updated", "")
+    )
 
 
 def a_minute_later(made: Board) -> Board:
@@ -36,5 +39,5 @@ def test_it_is_as_new_as_what_was_told_last() -> None:
 def test_nothing_new_is_no_news() -> None:
     """Not a byte of it, however often the platform is asked; also while there is nothing at all."""
     for made in (board(), board(document(dagbog="operational")), board(None)):
-        assert feed(a_minute_later(made)) == feed(made)
+        assert feed(a_minute_later(made), FEED) == feed(made, FEED)
     assert updated(board(None)).year == 1970

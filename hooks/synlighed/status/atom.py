@@ -1,4 +1,4 @@
-"""`/status/atom.xml`: incidents, planned work and what editors tell, as a feed.
+"""Incidents, planned work and what editors tell, as a feed (Atom).
 
 Ids never change, and `updated` is when something was last told of it: a reader shows an incident
 again when there is news, and only then.
@@ -17,17 +17,21 @@ from synlighed.status.watched import Item, Notice
 _NAMESPACE = UUID("2f1d8a52-5b0e-4c1c-9a57-6f6f0a3f7e51")
 
 PAGE = "status/"
-FEED = "status/atom.xml"
 
 
-def feed(board: Board) -> bytes:
-    """The feed as it is at a moment."""
+def feed(board: Board, uri: str) -> bytes:
+    """The feed as it is at a moment.
+
+    Args:
+        board: How everything works.
+        uri: Its address from the root of the site.
+    """
     site = board.watched.site_url
     return atom(
         Feed(
             title=f"{board.watched.name}: driftsstatus",
             author=board.watched.name,
-            address=site + FEED,
+            address=site + uri,
             link=site + PAGE,
             entries=tuple(_entries(board)),
         )

@@ -65,7 +65,7 @@ def status_files(board: Board) -> Iterator[tuple[str, bytes]]:
 def renewed_files(board: Board) -> Iterator[StatusFile]:
     """Those of them that change with the status; most have not, from one minute to the next."""
     yield StatusFile(STATUS, "", lambda: _encode(as_json(board)))
-    yield StatusFile(FEED, "", lambda: feed(board))
+    yield StatusFile(FEED, "", lambda: feed(board, FEED))
     yield StatusFile(HISTORY, _past(board), lambda: _encode(_history(board)))
     today = board.now.astimezone(ZONE).date()
     named = {key for notice in board.watched.notices for key in notice.items}
