@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synlighed.status.published import status_files
+from synlighed.status.atom import feed
+from synlighed.status.published import FEED, as_json, status_files
 from synlighed.status.told import as_text, news_of, plans_of, told_of
+from synlighed.status.watched import Item
 from synlighed.status.words import Status
 from tests.status.boards import DOCUMENT, ITEMS, NOW, board, document, notice
 
@@ -177,6 +179,23 @@ def test_what_only_one_side_knows() -> None:
     drift = board().drift
     assert [item.key for item in drift.not_measured] == ["services/opslag"]
     assert drift.not_in_catalogue == ("nord.vagtplan",)
+
+
+def test_an_app_and_a_service_may_be_measured_as_one() -> None:
+    """Whatever is told of it is told of both."""
+    service = Item("services/dagbog", "Dagbogens data", "services/dagbog/", "nord.dagbog")
+    hit = {"id": "x", "title": "Dagbog er langsom", "components": ["nord.dagbog"]}
+    incident = {**hit, "impact": "minor", "started_at": NOW.isoformat(), "updates": []}
+    said = document(dagbog="degraded_performance") | {"incidents": [incident]}
+    made = board(said, items=(ITEMS[0], service))
+    assert {state.status for state in made.states.values()} == {Status.DEGRADED}
+    assert [len(state.incidents) for state in made.states.values()] == [1, 1]
+    assert made.items_of(["nord.dagbog"]) == (ITEMS[0], service)
+    told = as_json(made)["incidents"]
+    assert [one["items"] for one in told] == [["apps/dagbog", "services/dagbog"]]
+    assert "Berører Dagbog og Dagbogens data." in feed(made, FEED).decode()
+    lost = board(document(koerebog="operational"), items=(ITEMS[0], service))
+    assert lost.drift.not_measured == (ITEMS[0], service)
 
 
 def test_all_is_well() -> None:

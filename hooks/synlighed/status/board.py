@@ -147,13 +147,18 @@ class Board:
         return incidents, maintenances
 
     @cached_property
-    def _components(self) -> Mapping[str, Item]:
-        return {item.component: item for item in self.watched.items if item.component}
+    def _components(self) -> Mapping[str, list[Item]]:
+        """The items of each: an app and the service it is the face of may be measured as one."""
+        known: defaultdict[str, list[Item]] = defaultdict(list)
+        for item in self.watched.items:
+            if item.component:
+                known[item.component].append(item)
+        return dict(known)
 
     def items_of(self, components: Iterable[str]) -> tuple[Item, ...]:
         """The items behind the platform's names; names of no item are left out."""
         known = self._components
-        return tuple(known[component] for component in components if component in known)
+        return tuple(item for component in components for item in known.get(component, ()))
 
     def _is_told(self, components: tuple[str, ...]) -> bool:
         """Whether readers may know of what hits these.
@@ -161,8 +166,8 @@ class Board:
         The platform writes freely of all that is hit, and nobody can cut a text so that it says
         nothing of some: where readers may not know of all, they are told nothing.
         """
-        hit = self.items_of(components)
-        return self.watched.shows_drift or (bool(hit) and len(hit) == len(components))
+        is_known = bool(components) and self._components.keys() >= {*components}
+        return self.watched.shows_drift or is_known
 
     @cached_property
     def incidents(self) -> tuple[Incident, ...]:
@@ -236,7 +241,7 @@ class Board:
             return Drift()
         known = self._components
         return Drift(
-            tuple(item for name, item in known.items() if name not in document.components),
+            self.items_of(name for name in known if name not in document.components),
             tuple(sorted(document.components.keys() - known.keys())),
         )
 
