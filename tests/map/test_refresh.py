@@ -271,6 +271,22 @@ def test_nobody_to_ask(published: Published) -> None:
     assert published.words() == UNKNOWN
 
 
+def test_a_history_that_is_gone_is_shown_no_more(published: Published) -> None:
+    """Its picture is on pages that were built when there was one; it says that nothing is known."""
+    published.refresh()
+    pictures = published.site / "status" / "historik"
+    before = {file.name: file.read_bytes() for file in (pictures / "apps").iterdir()}
+    assert len(before) == 3
+    refresh(published.site, Store(published.state), lambda watched: None, published.now)
+    for file in (pictures / "apps").iterdir():
+        told = file.read_text(encoding="utf-8")
+        assert "0 af de seneste 90 dage med forstyrrelser, 90 ikke målt" in told
+    # What no page shows is not made for that.
+    assert not (pictures / "services").exists()
+    published.refresh()
+    assert {file.name: file.read_bytes() for file in (pictures / "apps").iterdir()} == before
+
+
 @pytest.mark.parametrize("content", [None, b"", b"[]", b'{"items": [{"navn": "x"}]}', b"\xff"])
 def test_a_folder_that_is_no_site(published: Published, content: bytes | None) -> None:
     """Is left as it was, and told of."""

@@ -79,7 +79,7 @@ def _publish(site: Path, store: Store, watched: Watched, answer: Answer, now: da
     remove_unfinished(site / FOLDER)
     written = Written(store.written(site))
     for file in renewed_files(board):
-        if not written.holds(site, file):
+        if not written.holds(site, file) and (file.is_needed or (site / file.uri).exists()):
             write(site / file.uri, file.make())
             written.note(site, file)
     written.keep()

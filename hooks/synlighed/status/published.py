@@ -49,6 +49,8 @@ class StatusFile:
     of: str
     """What it is made of: as long as that is the same, so is the file. Empty when always new."""
     make: Callable[[], bytes]
+    is_needed: bool = True
+    """Whether it is to be there; one that is not only takes the place of what told more."""
 
 
 def status_files(board: Board) -> Iterator[tuple[str, bytes]]:
@@ -59,7 +61,8 @@ def status_files(board: Board) -> Iterator[tuple[str, bytes]]:
     """
     yield WATCHED, _encode(board.watched.as_json())
     for file in renewed_files(board):
-        yield file.uri, file.make()
+        if file.is_needed:
+            yield file.uri, file.make()
 
 
 def renewed_files(board: Board) -> Iterator[StatusFile]:
@@ -77,12 +80,14 @@ def renewed_files(board: Board) -> Iterator[StatusFile]:
                 f"{state.status} {state.is_example} {state.item.title}",
                 partial(_badge, state),
             )
-        record = board.sum_of(state.item.component)
-        if record.first:
+        if state.item.component:
+            record = board.sum_of(state.item.component)
             yield StatusFile(
                 bars_url(key),
                 f"{today} {record.worsts} {state.item.title}",
                 partial(_bars, record, today, state.item.title),
+                # A page may show it from when there was a history: then it says that there is none.
+                is_needed=record.first is not None,
             )
 
 
