@@ -218,7 +218,8 @@ def _spare(
     """Tells which files MkDocs need not make, by what they show and the frame around it."""
     for file in pages:
         assert file.plan
-        file.digest = digest(frame, file.plan.outline.digest)
+        # Of a page that is used again it is known.
+        file.digest = file.digest or digest(frame, file.plan.outline.digest)
         file.is_up_to_date = incremental.is_there(file.dest_uri, file.digest)
     for file in others:
         file.digest = digest(file.content_bytes)

@@ -18,6 +18,9 @@ log = logging.getLogger("mkdocs.hooks.preview")
 LOOKS_EVERY = 0.2
 """Seconds between two looks for edits; looking through 5,000 files takes a twentieth of one."""
 
+SETTLES_IN = 0.05
+"""Seconds without an edit until a build begins; programs save a file in several steps."""
+
 _preview = Preview()
 
 _is_idle = Event()
@@ -63,6 +66,7 @@ def on_serve(server: Any, config: Any, builder: Callable[..., None]) -> Any:
             _is_idle.set()
 
     server.builder = keep_answering
+    server.build_delay = SETTLES_IN
     server.set_app(told(server.get_app(), _preview, server.mount_path))
     _look_often(server, [config.docs_dir, config.config_file_path])
     return server

@@ -172,7 +172,7 @@ class Catalogue:
         for kind in self.model:
             for relation in relations_of(kind):
                 labels.setdefault(relation.inverse_slug, relation.inverse)
-                for item in self._by_kind[kind.kind.key]:
+                for item in relation.of_which(self._by_kind[kind.kind.key]):
                     for id in relation.ids(item):
                         sources = turned[relation.to, id][relation.inverse_slug]
                         sources[item.identity] = item

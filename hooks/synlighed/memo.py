@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from synlighed.asking import Answers, Asking, Question
 from synlighed.catalogue import Catalogue
+from synlighed.changes import Changes, Traces, traces_of
 
 T = TypeVar("T")
 
@@ -23,26 +24,31 @@ class Memo:
 
     made: dict[str, Made] = field(default_factory=dict)
     answers: dict[Question, bytes] = field(default_factory=dict)
+    traces: Traces = field(default_factory=dict)
 
 
 class Recall:
     """A memo, seen from another catalogue: what of it is still true, and what is made now."""
 
     def __init__(self, before: Memo, catalogue: Catalogue) -> None:
-        """Asks the catalogue every question of the memo again."""
+        """Asks the catalogue again what may have another answer than in the memo."""
         self._before = before
         self._answers = Answers(catalogue)
-        self._changed = {
-            question
-            for question, answer in before.answers.items()
-            if self._answers.to(question) != answer
-        }
+        self._traces = traces_of(catalogue, before.traces)
+        changes = Changes(before.traces, self._traces)
+        self._changed: set[Question] = set()
+        for question, answer in before.answers.items():
+            if not changes.may_touch(question):
+                self._answers[question] = answer
+            elif self._answers.to(question) != answer:
+                self._changed.add(question)
         self._made: dict[str, Made] = {}
 
     def memo(self) -> Memo:
         """What this compile made; what nobody asked for in it is forgotten."""
         asked = {question for made in self._made.values() for question in made.asked}
-        return Memo(self._made, {question: self._answers[question] for question in asked})
+        answers = {question: self._answers[question] for question in asked}
+        return Memo(self._made, answers, self._traces)
 
     def known(self, key: str) -> Any | None:
         """What was made under a key, if it is what would be made now."""

@@ -35,6 +35,7 @@ ORDER = (
     {"catalogue", "draft"},
     {"edition"},
     {"asking"},
+    {"changes"},
     {"memo"},
     {"addresses"},
     {"watching"},

@@ -74,12 +74,20 @@ class _Entry:
         return self.path.name
 
     @cached_property
-    def ending(self) -> str:
-        return self.path.suffix.lower()
+    def stem(self) -> str:
+        return self.path.stem
+
+    @cached_property
+    def suffix(self) -> str:
+        return self.path.suffix
 
     @property
+    def ending(self) -> str:
+        return self.suffix.lower()
+
+    @cached_property
     def is_well_named(self) -> bool:
-        return self.path.suffix == ".yml" and _ID.fullmatch(self.path.stem) is not None
+        return self.suffix == ".yml" and _ID.fullmatch(self.stem) is not None
 
 
 class _Reading:
@@ -183,8 +191,8 @@ class _Reading:
         )
 
     def misplaced_at_top(self, entry: _Entry, path: str, keys: list[str]) -> None:
-        if entry.path.stem.lower() == "site":
-            self.tell("F005", path, ending=entry.path.suffix, name=SITE)
+        if entry.stem.lower() == "site":
+            self.tell("F005", path, ending=entry.suffix, name=SITE)
             self.site_is_sought = False
         else:
             self.tell("F016", path, name=entry.name, folders=", ".join(keys))
@@ -210,9 +218,9 @@ class _Reading:
         if entries is None:
             self.unread.add(key)
             return
-        self.ids[key] = frozenset(e.path.stem for e in entries if e.ending in _ENDINGS)
+        self.ids[key] = frozenset(e.stem for e in entries if e.ending in _ENDINGS)
         for entry in self.well_placed(entries, shown, kind):
-            self.read_item(entry.path, f"{shown}/{entry.name}", kind)
+            self.read_item(entry, f"{shown}/{entry.name}", kind)
 
     def well_placed(self, entries: list[_Entry], shown: str, kind: type[Item]) -> Iterator[_Entry]:
         """The data files of a kind's folder; whatever else lies there is a problem."""
@@ -220,7 +228,7 @@ class _Reading:
         for entry in sorted(entries, key=lambda entry: not entry.is_well_named):
             path = f"{shown}/{entry.name}"
             if entry.ending in _ENDINGS:
-                other = taken.setdefault(entry.path.stem.casefold(), entry.name)
+                other = taken.setdefault(entry.stem.casefold(), entry.name)
                 if other != entry.name:
                     self.tell("F011", path, name=entry.name, other=other)
                     continue
@@ -230,8 +238,8 @@ class _Reading:
             else:
                 yield entry
 
-    def read_item(self, file: Path, path: str, kind: type[Item]) -> None:
-        raw = read_bytes(file, path)
+    def read_item(self, lying: _Entry, path: str, kind: type[Item]) -> None:
+        raw = read_bytes(lying.path, path)
         if isinstance(raw, Problem):
             self.problems.append(raw)
             return
@@ -239,7 +247,7 @@ class _Reading:
         before, entry = self.before.get(path, (b"", None))
         told = len(self.problems)
         if entry is None or before != content:
-            entry = self.new_item(raw, path, file.stem, kind)
+            entry = self.new_item(raw, path, lying.stem, kind)
         else:
             self.files.append(entry.file)
         if entry:
@@ -275,15 +283,15 @@ class _Reading:
 
 
 def _misplaced(entry: _Entry, path: str, kind: type[Item]) -> Problem | None:
-    stem, args = entry.path.stem, {"name": entry.name}
+    stem, args = entry.stem, {"name": entry.name}
     if entry.is_link:
         return Problem("F008", path, line=0, args=args)
     if entry.is_folder:
         return Problem("F013", path, line=0)
     if entry.ending not in _ENDINGS:
         return Problem("F006", path, line=0, args=args)
-    if entry.path.suffix != ".yml":
-        args = {"ending": entry.path.suffix, "name": f"{stem}.yml"}
+    if entry.suffix != ".yml":
+        args = {"ending": entry.suffix, "name": f"{stem}.yml"}
         return Problem("F005", path, line=0, args=args)
     if not entry.is_well_named:
         slug = slugify(stem)

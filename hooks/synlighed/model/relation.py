@@ -4,9 +4,10 @@ A relation is a field that holds the id of another item, on the kind itself or i
 parts. The other side is computed by the catalogue.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from operator import attrgetter
 from typing import Any
 
 from synlighed.danish.slugs import slugify
@@ -41,6 +42,10 @@ class Relation:
     def inverse_slug(self) -> str:
         """The name of the other side in an address, as `bruges-af`."""
         return slugify(self.inverse)
+
+    def of_which(self, items: Iterable[Item]) -> Iterator[Item]:
+        """Those that can name any; through most relations most items name none."""
+        return filter(attrgetter(self.keys[0]), items)
 
     def targets(self, item: Item) -> Iterator[tuple[Place, Reference]]:
         """Every id the item names through this relation, with its place in the item."""

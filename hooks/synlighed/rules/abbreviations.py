@@ -1,6 +1,7 @@
 """Abbreviations: what they look like, and which of them a reader can look up."""
 
 import re
+from functools import lru_cache
 
 from synlighed.load import Loaded
 
@@ -14,6 +15,11 @@ def explained(loaded: Loaded) -> frozenset[str]:
     for entry in loaded.all_items:
         names = (entry.item.title, *entry.item.aliases, getattr(entry.item, "short_name", ""))
         for name in filter(None, names):
-            known.update(ABBREVIATION.findall(name))
+            known.update(_abbreviations_in(name))
     # The name of a file that cannot be read says what it explains.
     return frozenset(known.union(id.upper() for ids in loaded.ids.values() for id in ids))
+
+
+@lru_cache(maxsize=65_536)
+def _abbreviations_in(name: str) -> list[str]:
+    return ABBREVIATION.findall(name)

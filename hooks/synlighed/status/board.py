@@ -26,6 +26,8 @@ RECENT = timedelta(days=14)
 MOST_NAMED = 3
 """So many names a sentence can hold."""
 
+_NEVER_MEASURED = Sum()
+
 
 @dataclass(frozen=True)
 class State:
@@ -86,9 +88,14 @@ class Board:
 
     def sum_of(self, component: str) -> Sum:
         """How a component has worked, in short."""
+        return self._sums.get(component, _NEVER_MEASURED)
+
+    @cached_property
+    def _sums(self) -> Mapping[str, Sum]:
         if self.sums is not None:
-            return self.sums.get(component, Sum())
-        return summed(self.days.get(component, ()), self.now.astimezone(ZONE).date())
+            return self.sums
+        today = self.now.astimezone(ZONE).date()
+        return {component: summed(days, today) for component, days in self.days.items() if days}
 
     @cached_property
     def states(self) -> Mapping[str, State]:

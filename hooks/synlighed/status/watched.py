@@ -6,7 +6,7 @@ the measurements are called: no reader needs it, and a web server does not hand 
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -85,7 +85,7 @@ class Watched:
     def as_json(self) -> dict[str, Any]:
         """The whole as JSON values; `from_json` reads it back."""
         return {
-            "items": [asdict(item) for item in self.items],
+            "items": [vars(item) for item in self.items],
             "notices": [_notice_as_json(notice) for notice in self.notices],
             "name": self.name,
             "source": self.source,
@@ -116,7 +116,7 @@ class Watched:
 
 def _notice_as_json(notice: Notice) -> dict[str, Any]:
     return {
-        **asdict(notice),
+        **vars(notice),
         "impact": notice.impact.value,
         "created": notice.created.isoformat(),
         "starts": notice.starts.isoformat(),
