@@ -38,7 +38,7 @@ from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
 from synlighed.navigation import is_all_titled, titles_in
 from synlighed.preview import Mistakes
-from synlighed.problems import Problem, as_text, summary
+from synlighed.problems import Problem, errors_as_text, summary
 from synlighed.site import Settings, plan_site
 from synlighed.sitepage import Plan, SitePlan
 from synlighed.state.incremental import Incremental
@@ -82,7 +82,7 @@ class DataError(PluginError):
     """The data cannot be used as they are."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(f"Data kan ikke bruges, som de er.\n\n{as_text(problems)}")
+        super().__init__(f"Data kan ikke bruges, som de er.\n\n{errors_as_text(problems)}")
         self.problems = problems
 
 

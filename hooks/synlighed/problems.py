@@ -133,6 +133,13 @@ def as_text(problems: Iterable[Problem]) -> str:
     return "\n".join([*map(_block, problems), summary(problems)]) + "\n"
 
 
+def errors_as_text(problems: Iterable[Problem]) -> str:
+    """The same with the errors alone, which many warnings would hide; all are counted."""
+    problems = sorted(problems, key=lambda problem: problem.order)
+    errors = (problem for problem in problems if problem.is_error)
+    return "\n".join([*map(_block, errors), summary(problems)]) + "\n"
+
+
 def _block(problem: Problem) -> str:
     place = escaped(problem.path)
     if problem.line:
