@@ -283,6 +283,14 @@ MESSAGES: Mapping[str, Message] = {
         "»{value}« kan ikke være navnet på en metrik eller etiket i Prometheus.",
         "Brug bogstaver, tal og understreg, for eksempel »probe_success« eller »app«.",
     ),
+    "F230": Message(
+        "»{value}« er ikke et nummer.",
+        "Et nummer er to til fire store bogstaver, en bindestreg og tal: »AK-04« eller »RL-03.1«.",
+    ),
+    "F231": Message(
+        "»{value}« er ikke adressen på en side her på sitet.",
+        "Skriv den fra sitets rod og med skråstreg til sidst: »mistet-enhed/«.",
+    ),
     "F301": Message(
         "»{value}« findes ikke under {many}.",
         "Ret id'et. Findes punktet ikke endnu, så opret det med: scripts/new.py {to} {slug}",

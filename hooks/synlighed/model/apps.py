@@ -25,6 +25,7 @@ from synlighed.model.vocabulary import (
     Audience,
     Identification,
     Lifecycle,
+    Ownership,
     PersonalData,
     Sector,
 )
@@ -145,7 +146,7 @@ class App(Item):
     device_types: Fact[
         tuple[Literal["wearable", "tablet", "smartphone", "bærbar computer"], ...]
     ] = required("Udstyr", "Hvilke enheder appen er lavet til.", "smartphone", section=ACCESS)
-    device_ownership: Fact[tuple[Literal["regional", "kommunal", "borger"], ...]] = required(
+    device_ownership: Fact[tuple[Ownership, ...]] = required(
         "Ejerskab af udstyr", "Hvis enheder appen bruges på.", "borger", section=ACCESS, facet=True
     )
     usage_mode: Literal["personlig", "delt"] | None = optional(

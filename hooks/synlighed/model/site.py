@@ -28,6 +28,9 @@ class Vocabularies(Part):
     tags: tuple[VocabularyWord, ...] = several(
         "Emner", "De emneord der må bruges.", "id: telemedicin"
     )
+    roles: tuple[VocabularyWord, ...] = several(
+        "Roller", "Dem siden er skrevet til, efter det de laver.", "id: projektleder"
+    )
 
     def words(self, vocabulary: str) -> tuple[VocabularyWord, ...]:
         """The words of the list that a field's declaration names."""

@@ -41,3 +41,8 @@ Criticality = Literal["ikke kritisk", "forretningskritisk", "samfundskritisk"]
 Discipline = Literal[
     "klinik", "it", "jura", "informationssikkerhed", "innovation", "HR", "kommunikation"
 ]
+Ownership = Literal["regional", "kommunal", "borger"]
+Obligation = Literal["skal", "bør", "kan"]
+Phase = Literal[
+    "idé", "afklaring", "design", "udvikling", "test", "godkendelse", "drift", "udfasning"
+]

@@ -48,7 +48,7 @@ def _doors(loaded: Loaded, site: Site) -> Iterator[Problem]:
 def _repeated_words(loaded: Loaded, site: Site) -> Iterator[Problem]:
     if not site.vocabularies:
         return
-    for vocabulary in ("focus_areas", "tags"):
+    for vocabulary in type(site.vocabularies).model_fields:
         seen: set[str] = set()
         for number, word in enumerate(site.vocabularies.words(vocabulary)):
             if word.id in seen:
