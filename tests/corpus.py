@@ -5,6 +5,7 @@ how real organisations look and where quadratic costs hide.
 """
 
 import random
+import string
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -16,7 +17,17 @@ from synlighed.danish.dates import PartialDate, format_date
 from synlighed.danish.half_years import HalfYear
 from synlighed.model import Model, discover
 from synlighed.model.declare import Field, Part, fields_of
-from synlighed.model.fields import Mailbox, Markdown, Phone, Reference, Unknown, Url, Word
+from synlighed.model.fields import (
+    Mailbox,
+    Markdown,
+    Number,
+    PagePath,
+    Phone,
+    Reference,
+    Unknown,
+    Url,
+    Word,
+)
 from synlighed.model.item import Item
 from synlighed.visibility import Edition
 
@@ -91,6 +102,9 @@ vocabularies:
   tags:
     - {id: telemedicin, name: Telemedicin}
     - {id: login, name: Login}
+  roles:
+    - {id: projektleder, name: Projektleder}
+    - {id: kliniker, name: Kliniker}
 """
 
 Text = Callable[[random.Random, Field], str]
@@ -192,6 +206,7 @@ class _Maker:
             vocabulary = {
                 "focus_areas": ["synlighed", "sikkerhed"],
                 "tags": ["telemedicin", "login"],
+                "roles": ["projektleder", "kliniker"],
             }
             return self.rng.choice(vocabulary[field.declared.vocabulary])
         if type_ in _FIXED:
@@ -232,6 +247,10 @@ _FIXED: dict[Any, Callable[[random.Random, Field], Any]] = {
     int: lambda rng, field: rng.randint(1, 24),
     Url: lambda rng, field: f"https://www.example.org/{rng.choice(WORDS)[:4].replace('å', 'a')}",
     Mailbox: lambda rng, field: "apps@enhed.example",
+    Number: lambda rng, field: (
+        f"{''.join(rng.choices(string.ascii_uppercase, k=4))}-{rng.randint(100, 999)}"
+    ),
+    PagePath: lambda rng, field: "hjaelp/",
     Phone: lambda rng, field: "70 00 00 00",
     Unknown: lambda rng, field: "ukendt",
 }

@@ -62,6 +62,7 @@ def _site() -> str:
         {"id": "sikkerhed", "name": TEXTS[40], "summary": TEXTS[45]},
     ]
     tags = [{"id": "telemedicin", "name": TEXTS[1]}, {"id": "login", "name": TEXTS[30]}]
+    roles = [{"id": "projektleder", "name": TEXTS[2]}, {"id": "kliniker", "name": TEXTS[3]}]
     doors = [{"title": text[:60], "text": text, "to": "apps"} for text in TEXTS]
     site = {
         "name": TEXTS[30],
@@ -69,6 +70,6 @@ def _site() -> str:
         "purpose": TEXTS[6],
         "contact": "contacts-0",
         "doors": doors,
-        "vocabularies": {"focus_areas": words, "tags": tags},
+        "vocabularies": {"focus_areas": words, "tags": tags, "roles": roles},
     }
     return yaml.safe_dump(site, allow_unicode=True, sort_keys=False)

@@ -76,7 +76,7 @@ def test_a_relation_to_no_kind_is_refused() -> None:
 def test_a_kind_has_all_its_names_and_an_icon(kind: type[Item]) -> None:
     about = kind.kind
     assert re.fullmatch("[a-z]+", about.key)
-    assert re.fullmatch("[a-z]+", about.path)
+    assert re.fullmatch("[a-z]+(-[a-z]+)*", about.path)
     assert all(words.islower() for words in (about.one, about.several))
     assert about.many[0].isupper()
     assert about.intro.endswith((".", "?"))

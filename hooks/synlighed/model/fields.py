@@ -126,7 +126,11 @@ class Reference(str):
     """The id of an item of another kind; which kind is part of the field's declaration."""
 
 
-class Path(str):
+class Number(str):
+    """What a rule or criterion is cited by: `AK-04`, `RL-03.1`."""
+
+
+class PagePath(str):
     """The address of a page of this site, from its root: `mistet-enhed/`."""
 
 
@@ -268,8 +272,8 @@ Days = Annotated[int, whole(1, 365)]
 Months = Annotated[int, whole(1, 24)]
 Selector = Annotated[str, pattern(str, r"^[A-Za-z_:][A-Za-z0-9_:]*(\{[^{}]*\})?$", "F229")]
 LabelName = Annotated[str, pattern(str, r"^[A-Za-z_][A-Za-z0-9_]*$", "F229")]
-Code = Annotated[str, pattern(str, r"^[A-ZÆØÅ]{2,4}-[0-9]{2,3}(\.[0-9]{1,2})?$", "F230")]
-SitePath = Annotated[Path, pattern(Path, r"^([a-z0-9]+(-[a-z0-9]+)*/)+(#[a-z0-9-]+)?$", "F231")]
+Code = Annotated[Number, pattern(Number, r"^[A-ZÆØÅ]{2,4}-[0-9]{2,3}(\.[0-9]{1,2})?$", "F230")]
+SitePath = Annotated[PagePath, pattern(PagePath, r"^([a-z0-9]+(-[a-z0-9]+)*/)+$", "F231")]
 BundleId = Annotated[
     str, pattern(str, r"^[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9][A-Za-z0-9_-]*)+$", "F219")
 ]

@@ -23,7 +23,7 @@ ORIGIN = "Sådan blev den til"
 class Rule(Part):
     """One thing that shall, should or may be done."""
 
-    no: Code = required("Nr.", "Reglens nummer, som aldrig bruges igen.", "RL-03.1", unique=True)
+    code: Code = required("Nr.", "Reglens nummer, som aldrig bruges igen.", "RL-03.1", unique=True)
     obligation: Obligation = required(
         "Krav", "»skal« uden undtagelse, »bør« med god grund til andet, »kan« når man vil.", "skal"
     )
@@ -87,7 +87,9 @@ class Guideline(Item):
         "Gælder fra", "Dagen den gælder fra.", "1. januar 2027", section=ABOUT
     )
     version: Line | None = optional("Udgave", "Hvilken udgave det er.", "0.3", section=ABOUT)
-    rules: tuple[Rule, ...] = required("Regler", "Reglerne, hver med sit nummer.", "no: RL-03.1")
+    rules: Fact[tuple[Rule, ...]] = required(
+        "Regler", "Reglerne, hver med sit nummer.", "code: RL-03.1"
+    )
     implements: tuple[Ref, ...] = several(
         "Udmønter",
         "De politikker den gør til praksis.",

@@ -68,7 +68,7 @@ class Process(Item):
         "Det man skal vide eller have klar. Markdown.",
         "Se efter, om den findes.",
     )
-    steps: tuple[Step, ...] = required(
+    steps: Fact[tuple[Step, ...]] = required(
         "Trin", "Trinene i rækkefølge.", "title: Fortæl om idéen", ordered=True
     )
     contact: Fact[Ref] = required(

@@ -33,7 +33,7 @@ class Reference(Item):
         "Hvorfor det har med apps at gøre. Markdown.",
         "Loven gælder apps.",
     )
-    url: Link = required("Adresse", "Hvor det kan læses.", "https://www.retsinformation.dk/")
+    url: Link = required("Læs mere", "Hvor det kan læses.", "https://www.retsinformation.dk/")
     last_checked: Fact[Date] = required(
         "Sidst set efter", "Dagen nogen sidst så, om det passer.", "23. november 2026"
     )

@@ -1,7 +1,7 @@
 """Routes: the questions that lead a reader the right way, one question a file."""
 
 from synlighed.model.declare import Part, optional, required
-from synlighed.model.fields import Line, Link, Ref, Sentence, SitePath, YesNo
+from synlighed.model.fields import Fact, Line, Link, Ref, Sentence, SitePath, YesNo
 from synlighed.model.item import Item, Kind
 
 DESTINATIONS = (
@@ -76,6 +76,6 @@ class Route(Item):
     help: Sentence | None = optional(
         "Hjælp", "Det der skal til for at svare.", "Er du i tvivl, så vælg det, der ligner mest."
     )
-    answers: tuple[Answer, ...] = required(
+    answers: Fact[tuple[Answer, ...]] = required(
         "Svar", "De svar man kan vælge imellem.", "label: Telefonen er væk", ordered=True
     )
