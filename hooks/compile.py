@@ -26,7 +26,7 @@ from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
 from compiled import CompiledFile, CompiledPage
-from synlighed import environment
+from synlighed import environment, prose
 from synlighed.addresses import hidden_addresses
 from synlighed.catalogue import Catalogue, compile_catalogue, with_board
 from synlighed.digest import digest
@@ -119,14 +119,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> SitePlan:
     """The site, made again only where it has changed if builds are dirty."""
-    settings = Settings(config.site_url or "/")
     edition: Edition = config.extra["edition"]
+    pages = environment.pages_by_hand(Path(config.docs_dir))
+    try:
+        shown = prose.addresses(pages, edition)
+    except prose.ProseError as error:
+        raise PluginError(str(error)) from None
+    settings = Settings(config.site_url or "/", shown)
     if _run.is_dirty and _run.incremental is None:
         program = digest(program_digest(), repr(settings))
         name = f"{_run.command}-{edition}"
         _run.incremental = Incremental(environment.state_folder(root), name, program)
     remembered = _run.incremental.remembered if _run.incremental else Remembered()
-    whole = _checked_catalogue(data, shown_as, remembered)
+    by_hand = tuple(map(prose.address_of, pages))
+    whole = _checked_catalogue(data, shown_as, remembered, by_hand)
     catalogue = narrow(whole, edition)
     config.extra["hidden"] |= hidden_addresses(whole, catalogue)
     catalogue = with_board(catalogue, _board(watched_in(catalogue, settings), root))
@@ -146,13 +152,15 @@ def _board(watched: Watched, root: Path) -> Board:
     return Board(now, watched, answer, store.days(answer, now))
 
 
-def _checked_catalogue(data: Path, shown_as: str, remembered: Remembered) -> Catalogue:
+def _checked_catalogue(
+    data: Path, shown_as: str, remembered: Remembered, by_hand: tuple[str, ...]
+) -> Catalogue:
     loaded = load(data, discover(), shown_as=shown_as, known=remembered.known)
     try:
         today = environment.today()
     except environment.SettingError as error:
         raise PluginError(str(error)) from None
-    catalogue, problems = compile_catalogue(loaded, today, remembered.findings)
+    catalogue, problems = compile_catalogue(loaded, today, remembered.findings, by_hand)
     if catalogue is None:
         raise DataError(problems)
     if problems:

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from arguments import Arguments
-from synlighed import environment
+from synlighed import environment, prose
 from synlighed.load import load
 from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
@@ -36,7 +36,9 @@ def main() -> int:
         folder, shown_as = environment.data_folder(inside.ROOT)
     with making_what_is_kept():
         loaded = load(folder, discover(), shown_as=shown_as)
-        problems = check(loaded, environment.today())
+        pages = environment.pages_by_hand(inside.ROOT / "docs")
+        by_hand = tuple(map(prose.address_of, pages))
+        problems = check(loaded, environment.today(), by_hand=by_hand)
     if asked.format != "text" and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
     sys.stdout.write(FORMATS[asked.format](problems))

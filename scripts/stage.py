@@ -38,28 +38,30 @@ def main() -> int:
     edition = environment.edition()
     with making_what_is_kept():
         loaded = load(folder, discover(), shown_as=shown_as)
-        whole, problems = compile_catalogue(loaded, environment.today())
+        pages = environment.pages_by_hand(DOCS)
+        by_hand = tuple(map(prose.address_of, pages))
+        whole, problems = compile_catalogue(loaded, environment.today(), by_hand=by_hand)
     if whole is None:
         sys.stderr.write(as_text(problems))
         return 1
     catalogue = narrow(whole, edition)
-    settings = Settings(_site_url(edition))
-    # What works now is for the site that is published to tell.
-    board = Board(environment.now().astimezone(UTC), watched_in(catalogue, settings))
-    catalogue = with_board(catalogue, board)
     try:
-        by_hand = list(_prose(edition, hidden_addresses(whole, catalogue)))
+        settings = Settings(_site_url(edition), prose.addresses(pages, edition))
+        # What works now is for the site that is published to tell.
+        board = Board(environment.now().astimezone(UTC), watched_in(catalogue, settings))
+        catalogue = with_board(catalogue, board)
+        texts = list(_prose(edition, hidden_addresses(whole, catalogue)))
         site = compile_site(catalogue, settings)
         example = (serving.URI, serving.NOT_YET.encode())
         number = write([*stage(site), example], out)
-        write(by_hand, out)
+        write(texts, out)
     except prose.ProseError as error:
         sys.stderr.write(f"{error}\n")
         return 1
     except OSError as error:
         sys.stderr.write(f"Der kan ikke skrives i {out}: {error.strerror or error}.\n")
         return 1
-    print(f"Skrev {number} sider og filer fra data, og {len(by_hand)} fra docs/, i {out}")
+    print(f"Skrev {number} sider og filer fra data, og {len(texts)} fra docs/, i {out}")
     return 0
 
 

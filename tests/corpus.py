@@ -165,6 +165,8 @@ class _Maker:
 
     def fields(self, part: type[Part]) -> dict[str, Any]:
         made: dict[str, Any] = {}
+        ones = [key for key in part.only_one if key != "next"]
+        one = self.rng.choice(ones) if ones else ""
         for field in fields_of(part):
             if issubclass(part, Item):
                 # The first of those of which one must stand; so the others may all be lost.
@@ -173,6 +175,8 @@ class _Maker:
                     or bool(field.declared.needed)
                     or field.key in part.kind.one_of[:1]
                 )
+            if part.only_one and field.key in part.only_one and field.key != one:
+                continue
             if not field.declared.acyclic and field.key != "former_ids":
                 made[field.key] = self.field(field)
         if "visibility" in made:

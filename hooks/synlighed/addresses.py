@@ -4,11 +4,12 @@ A link is written relative to the page it stands on, so the site can be moved to
 host, and be read from a disk.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import ceil
 
 from synlighed.catalogue import Catalogue
 from synlighed.model.item import Item, Kind
+from synlighed.model.site import APPROVAL, LOST, STATUS
 from synlighed.status import published
 
 LINKS_SHOWN = 20
@@ -18,9 +19,6 @@ PER_PAGE = {"cards": 48, "definitions": 100}
 """Items on one page of a catalogue: what a phone opens at once and a thumb can scroll."""
 
 LINKS_PER_PAGE = 200
-
-STATUS = "status/"
-"""The page of how everything works; its files stand below it."""
 
 FAVICON = "assets/images/favicon.png"
 """The theme's; a page of our own that names none makes browsers ask for one at the root."""
@@ -98,9 +96,9 @@ def links_pages(number: int) -> int:
 class Addresses:
     """Every address the compiled site has."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Lists the addresses of a catalogue."""
-        self._known = frozenset(_all(catalogue))
+    def __init__(self, catalogue: Catalogue, by_hand: Iterable[str] = ()) -> None:
+        """Lists the addresses of a catalogue, and of the pages written by hand."""
+        self._known = frozenset((*_all(catalogue), *by_hand))
 
     def __contains__(self, url: object) -> bool:
         return url in self._known
@@ -128,6 +126,10 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
     yield from ("", FAVICON)
     if tells_status(catalogue):
         yield from (STATUS, published.STATUS, published.HISTORY, published.FEED)
+    if approval_of(catalogue):
+        yield APPROVAL
+    if lost_device_of(catalogue):
+        yield LOST
     for kind in (kind.kind for kind in catalogue.model):
         pages = catalogue_pages(catalogue, kind)
         yield from (kind_url(kind, page) for page in range(1, pages + 1))
@@ -147,6 +149,19 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
             for links in catalogue.incoming(item):
                 for page in range(1, links_pages(len(links.items)) + 1):
                     yield links_url(item, links.slug, page)
+
+
+def approval_of(catalogue: Catalogue) -> Item | None:
+    """The process that ends with a yes or a no, if readers may know of it."""
+    guidance = catalogue.site.guidance
+    return catalogue.find("processes", guidance.approval or "") if guidance else None
+
+
+def lost_device_of(catalogue: Catalogue) -> list[Item]:
+    """What one does when a device is lost: a process for each kind of owner, in order."""
+    guidance = catalogue.site.guidance
+    found = [catalogue.find("processes", id) for id in guidance.lost_device] if guidance else []
+    return [process for process in found if process]
 
 
 def tells_status(catalogue: Catalogue) -> bool:

@@ -1,7 +1,7 @@
 """The checked whole: look-up by id, relations both ways, Danish order. Immutable."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -195,7 +195,10 @@ def with_board(catalogue: Catalogue, board: Board) -> Catalogue:
 
 
 def compile_catalogue(
-    loaded: Loaded, today: date, findings: Findings | None = None
+    loaded: Loaded,
+    today: date,
+    findings: Findings | None = None,
+    by_hand: Collection[str] | None = None,
 ) -> tuple[Catalogue | None, tuple[Problem, ...]]:
     """Checks what was loaded, and makes a catalogue of it when it holds no error.
 
@@ -203,11 +206,12 @@ def compile_catalogue(
         loaded: The folder as it was read.
         today: The day the data should be true on.
         findings: What an earlier check found; what this one finds is added.
+        by_hand: The addresses of the pages written by hand, if they are known.
 
     Returns:
         The catalogue, unless something is wrong; and all problems, warnings included.
     """
-    problems = check(loaded, today, findings)
+    problems = check(loaded, today, findings, by_hand)
     if loaded.site is None or any(problem.is_error for problem in problems):
         return None, problems
     items = (entry.item for entry in loaded.items)

@@ -8,7 +8,7 @@ import yaml
 
 from synlighed.danish.dates import format_date
 from synlighed.danish.slugs import slugify
-from synlighed.danish.words import closest
+from synlighed.danish.words import closest, join_words
 from synlighed.load import Loaded
 from synlighed.load.datafile import decode
 from synlighed.load.items import build
@@ -143,10 +143,16 @@ def _part(field: Field) -> Iterator[str]:
     """How a group of fields is written out, as comments."""
     if not field.part:
         return
+    others = field.part.only_one[1:]
     yield f"# {field.key}:"
-    for number, inner in enumerate(fields_of(field.part)):
+    shown = [inner for inner in fields_of(field.part) if inner.key not in others]
+    for number, inner in enumerate(shown):
         start = "  - " if field.many and number == 0 else "    " if field.many else "  "
         yield f"# {start}{inner.sample}"
+    if others:
+        yield from _comment(
+            f"I stedet for »{field.part.only_one[0]}«: {join_words(others, 'eller')}."
+        )
 
 
 def _words(field: Field, answer: str) -> list[str]:

@@ -51,5 +51,5 @@ def _shown(catalogue: Catalogue, edition: Edition) -> Iterator[Item]:
 
 def _site(site: Site, model: Model) -> Site:
     """The site without doors to what is not there."""
-    doors = tuple(door for door in site.doors if door.to in model)
+    doors = tuple(door for door in site.doors if door.to is None or door.to in model)
     return site if doors == site.doors else site.model_copy(update={"doors": doors})

@@ -31,6 +31,14 @@ def data_folder(root: Path, environ: Mapping[str, str] = os.environ) -> tuple[Pa
     return absolute, (absolute.relative_to(root) if inside else absolute).as_posix()
 
 
+def pages_by_hand(docs: Path) -> dict[str, str]:
+    """The text of each page written by hand, by its place in the folder of them."""
+    return {
+        file.relative_to(docs).as_posix(): file.read_text(encoding="utf-8", errors="replace")
+        for file in sorted(docs.rglob("*.md"))
+    }
+
+
 def state_folder(root: Path, environ: Mapping[str, str] = os.environ) -> Path:
     """The folder of what a build keeps for the next: `SYNLIGHED_STATE`, or `.state/`.
 

@@ -66,6 +66,24 @@ def shown(pages: Mapping[str, str], files: Collection[str], edition: Edition) ->
     }
 
 
+def addresses(pages: Mapping[str, str], edition: Edition) -> tuple[str, ...]:
+    """The addresses of the pages that an edition holds, in order.
+
+    Args:
+        pages: The text of each page, by its uri.
+        edition: Whom it is for.
+
+    Raises:
+        ProseError: a page says something that is no visibility.
+    """
+    return tuple(sorted(address_of(uri) for uri in shown(pages, (), edition)))
+
+
+def address_of(uri: str) -> str:
+    """The address of a page, by its uri: `om/` of `om/index.md`, `byod/` of `byod.md`."""
+    return f"{uri.removesuffix('.md').removesuffix('index').rstrip('/')}/"
+
+
 def _named(uri: str, text: str) -> Iterator[str]:
     """The uris that a page may lead to or show."""
     for href in (*hrefs_in(text), *_IN_HTML.findall(text)):

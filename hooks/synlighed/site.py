@@ -13,6 +13,7 @@ from synlighed.memo import Memo, Recall
 from synlighed.pages.catalogue import catalogue_pages_of_all
 from synlighed.pages.facets import facet_pages, narrowing_files
 from synlighed.pages.front import front_pages
+from synlighed.pages.guidance import guidance_pages
 from synlighed.pages.handbook import handbook_pages
 from synlighed.pages.here import Here
 from synlighed.pages.item import item_pages
@@ -50,10 +51,12 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
         recall: What an earlier compile with the same settings and the same program made, seen from
             this catalogue; what this compile makes is added to it.
     """
-    addresses = Addresses(catalogue)
+    addresses = Addresses(catalogue, settings.by_hand)
     recipes = (
         # Ways in by task.
         *front_pages(),
+        # What everybody must be able to find.
+        *guidance_pages(catalogue),
         # What works now.
         *status_pages(catalogue),
         # What there is, kind by kind.

@@ -233,6 +233,8 @@ TRUSTED = {
     "synlighed/pages/here.py": {
         # Cleaned by nh3.
         "markdown.render(text, self._resolve)",
+        # A template, which escapes.
+        "render(template, here, **content)",
     },
     "synlighed/pages/present.py": {
         # One of two constants.
@@ -294,10 +296,16 @@ MADE_BY_LINK = {
     "{{ here.link(files.FEED) }}", "{{ here.link(files.STATUS) }}",
     "{{ here.link(files.HISTORY) }}",
     "{{ href }}", "{{ canonical }}", "{{ favicon }}",
+    "{{ answer.href }}", "{{ template.url }}", "{{ here.to_item(route) }}",
+    "{{ here.to_item(criterion) }}", "{{ here.to_item(shown.actor) }}",
+    "{{ here.to_item(loss.contact) }}", "{{ here.to_item(loss.process) }}",
+    "{{ here.to_kind(route.kind) }}",
     # The front page of a preview.
     "{{ root }}",
     # Within the page, and out of the site.
-    "#{{ letter.id }}", "#{{ section.id }}", "mailto:{{ contact.mailbox }}",
+    "#{{ letter.id }}", "#{{ section.id }}", "#{{ id }}", "#{{ loss.process.id }}",
+    "#sporg-{{ answer.next.id }}", "tel:{{ loss.contact.phone | replace(' ', '') }}",
+    "mailto:{{ contact.mailbox }}",
     "tel:{{ contact.phone | replace(' ', '') }}",
 }  # fmt: skip
 

@@ -180,8 +180,12 @@ def test_the_rules_take_whatever_can_be_loaded(
 
 
 def single_fields(model: type[Part]) -> list[Field]:
-    """The fields that hold values, down to those of parts; the corpus makes no rings."""
+    """The fields that hold values, down to those of parts, which the corpus always fills in.
+
+    It makes no rings, and of fields of which one may stand it takes any.
+    """
     fields = [f for f in fields_of(model) if not f.declared.acyclic and f.key != "former_ids"]
+    fields = [f for f in fields if f.key not in model.only_one]
     inner = [single for f in fields if f.part for single in single_fields(f.part)]
     return [field for field in fields if not field.part] + inner
 

@@ -10,7 +10,7 @@ import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, ClassVar, Literal, Union
 
 from pydantic import BaseModel, ConfigDict
 from pydantic import Field as pydantic_field
@@ -30,6 +30,9 @@ class Part(BaseModel):
     """A mapping inside an item, such as one source or one supplier; declared as a kind is."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    only_one: ClassVar[tuple[str, ...]] = ()
+    """Fields of which exactly one is filled in."""
 
     def model_post_init(self, context: Any) -> None:
         """Lets go of pydantic's own note of which fields were given: nobody asks, and it is big."""

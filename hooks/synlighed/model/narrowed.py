@@ -77,7 +77,12 @@ def _part(part: Part, shows: Shows, to_text: Callable[[Markdown], Markdown]) -> 
                 return _GONE
             kept = () if field.many else None
         changes[field.key] = kept
-    return part.model_copy(update=changes) if changes else part
+    if not changes:
+        return part
+    rest = part.model_copy(update=changes)
+    if part.only_one and all(getattr(rest, key) is None for key in part.only_one):
+        return _GONE
+    return rest
 
 
 def _field(part: Part, field: Field, shows: Shows, to_text: Callable[[Markdown], Markdown]) -> Any:

@@ -1,17 +1,16 @@
 """Routes: the questions that lead a reader the right way, one question a file."""
 
 from synlighed.model.declare import Part, optional, required
-from synlighed.model.fields import Fact, Line, Link, Ref, Sentence, SitePath, YesNo
+from synlighed.model.fields import Fact, Line, Link, Ref, Sentence, SitePath
 from synlighed.model.item import Item, Kind
-
-DESTINATIONS = (
-    "next", "contact", "process", "guideline", "service", "group", "reference", "page", "url",
-)  # fmt: skip
-"""Where an answer can lead; each answer leads to one of them."""
 
 
 class Answer(Part):
-    """An answer, and where it leads."""
+    """An answer, and the one place it leads to."""
+
+    only_one = (
+        "next", "contact", "process", "guideline", "service", "group", "reference", "page", "url",
+    )  # fmt: skip
 
     label: Line = required("Svar", "Som læseren ville sige det.", "Telefonen er væk")
     help: Sentence | None = optional(
@@ -72,7 +71,6 @@ class Route(Item):
         icon="material/sign-direction",
     )
 
-    start: YesNo | None = optional("Her begynder man", "»ja« ved det første spørgsmål.", "ja")
     help: Sentence | None = optional(
         "Hjælp", "Det der skal til for at svare.", "Er du i tvivl, så vælg det, der ligner mest."
     )

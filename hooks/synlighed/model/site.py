@@ -6,7 +6,12 @@ The generator knows no organisation; its names, its areas and the words of its s
 from typing import Literal
 
 from synlighed.model.declare import Part, optional, required, several
-from synlighed.model.fields import LabelName, Line, Ref, Selector, Sentence, Slug, Title
+from synlighed.model.fields import LabelName, Line, Ref, Selector, Sentence, SitePath, Slug, Title
+
+STATUS = "status/"
+APPROVAL = "godkendelse/"
+LOST = "mistet-enhed/"
+"""The pages that are made of data, but of no single kind or item."""
 
 
 class VocabularyWord(Part):
@@ -41,12 +46,33 @@ class Vocabularies(Part):
 class Door(Part):
     """A way in from the front page, named by what people come to do."""
 
+    only_one = ("to", "page")
+
     title: Line = required("Titel", "Det læseren kommer for.", "Findes det allerede?")
     text: Line = required(
         "Tekst", "Én linje om, hvad der er bag døren.", "Se apps, services og projekter."
     )
-    to: Slug = required("Fører til", "Slagsen bag døren: apps, services, contacts …", "apps")
+    to: Slug | None = optional("Fører til", "Slagsen bag døren: apps, services, contacts …", "apps")
+    page: SitePath | None = optional(
+        "Side", "I stedet for en slags: en anden side på sitet.", "mistet-enhed/"
+    )
     icon: Line | None = optional("Ikon", "Et ikon fra temaets samlinger.", "material/magnify")
+
+
+class Guidance(Part):
+    """What stands behind the pages that everybody must be able to find."""
+
+    start: Ref | None = optional(
+        "Find vej begynder med", "Det første spørgsmål under data/routes.", "hvad-vil-du"
+    )
+    approval: Ref | None = optional(
+        "Godkendelse", "Den proces under data/processes, der fører til ja.", "faa-en-app-godkendt"
+    )
+    lost_device: tuple[Ref, ...] = several(
+        "Mistet enhed",
+        "Processerne under data/processes, én for hver slags ejer.",
+        "mistet-regional-enhed",
+    )
 
 
 class Severity(Part):
@@ -96,6 +122,9 @@ class Site(Part):
     contact: Ref = required("Kontakt", "Det kontaktpunkt der har ansvar for siden.", "mobile-apps")
     monitoring: Monitoring | None = optional(
         "Målinger", "Hvor sitet får at vide, hvad der virker lige nu.", "name: Overvågningen"
+    )
+    guidance: Guidance | None = optional(
+        "Vejledning", "Hvad der står bag de sider, som alle skal kunne finde.", "start: hvad-vil-du"
     )
     doors: tuple[Door, ...] = several(
         "Døre", "Forsidens indgange, i rækkefølge.", "title: Findes det allerede?"

@@ -1,6 +1,7 @@
 """The values of an item, one by one, each with its place and its declaration."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from synlighed.model.declare import Field, Part, fields_of
@@ -25,6 +26,23 @@ def values_of(part: Part, above: Place = ()) -> Iterator[Value]:
                 yield from _single(member, field, (*above, field.key, number))
         elif value is not None:
             yield from _single(value, field, (*above, field.key))
+
+
+def parts_of(part: Part, above: Place = ()) -> Iterator[tuple[Place, Part]]:
+    """Every part inside an item or part, with its place."""
+    for field in fields_of(type(part)) if _holds_parts(type(part)) else ():
+        value = getattr(part, field.key)
+        several = isinstance(value, tuple)
+        for number, member in enumerate(value if several else (value,)):
+            if isinstance(member, Part):
+                place = (*above, field.key, number) if several else (*above, field.key)
+                yield place, member
+                yield from parts_of(member, place)
+
+
+@cache
+def _holds_parts(part: type[Part]) -> bool:
+    return any(field.part for field in fields_of(part))
 
 
 def unknown_facts(part: Part) -> tuple[str, ...]:

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from functools import partial
 
+from markupsafe import Markup
+
 from synlighed.addresses import PER_PAGE, catalogue_pages, export_url, kind_url, page_uri
 from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.model.item import Item
+from synlighed.model.routes import Route
 from synlighed.pages.cards import cards_of, letters_of
 from synlighed.pages.facets import shown_facets
+from synlighed.pages.guide import shown_guide
 from synlighed.pages.here import Here, render
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
@@ -28,10 +32,12 @@ def _page(of: type[Item], page: int, here: Here) -> SitePage:
     size = PER_PAGE[kind.listing]
     items = here.catalogue.window(kind.key, (page - 1) * size, page * size)
     cards = cards_of(items, here)
+    guide = shown_guide(here) if of is Route and page == 1 else Markup()
     body = render(
         "catalogue.html",
         here,
         kind=kind,
+        guide=guide,
         page=page,
         pages=page_links(here, page, last, lambda number: kind_url(kind, number)),
         total=count(here.catalogue.count(kind.key), kind.one, kind.several),

@@ -40,7 +40,7 @@ def _front_page(here: Here) -> SitePage:
         "front.html",
         here,
         site=site,
-        doors=[_door(door, here) for door in site.doors],
+        doors=list(_doors(here)),
         newest=_newest(here),
         board=here.catalogue.board,
         moment=show_moment,
@@ -55,16 +55,22 @@ def _front_page(here: Here) -> SitePage:
     )
 
 
-def _door(door: Door, here: Here) -> ShownDoor:
-    kind = here.catalogue.model[door.to].kind
-    number = here.catalogue.count(kind.key)
-    return ShownDoor(
-        title=door.title,
-        text=door.text,
-        href=here.to_kind(kind),
-        icon=icon(door.icon or kind.icon),
-        total=count(number, kind.one, kind.several),
-    )
+def _doors(here: Here) -> Iterator[ShownDoor]:
+    """The doors, without those to what readers may not see."""
+    for door in here.catalogue.site.doors:
+        if door.to:
+            kind = here.catalogue.model[door.to].kind
+            total = count(here.catalogue.count(kind.key), kind.one, kind.several)
+            yield _shown(door, here.to_kind(kind), kind.icon, total)
+        elif door.page and here.has(door.page):
+            yield _shown(door, here.link(door.page), _ANY_PAGE, "")
+
+
+_ANY_PAGE = "material/arrow-right"
+
+
+def _shown(door: Door, href: str, usual_icon: str, total: str) -> ShownDoor:
+    return ShownDoor(door.title, door.text, href, icon(door.icon or usual_icon), total)
 
 
 def _newest(here: Here) -> list[Item]:

@@ -1,5 +1,6 @@
 """The page being written: what templates ask for names and links."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -8,12 +9,27 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from synlighed import markdown
-from synlighed.addresses import STATUS, Addresses, item_url, kind_url, narrowing_url
+from synlighed.addresses import (
+    Addresses,
+    approval_of,
+    item_url,
+    kind_url,
+    lost_device_of,
+    narrowing_url,
+    tells_status,
+)
 from synlighed.catalogue import Catalogue
 from synlighed.danish.dates import PartialDate, format_date, format_partial_date
 from synlighed.danish.numbers import count, format_number
 from synlighed.icons import icon
 from synlighed.model.item import Item, Kind
+from synlighed.model.site import APPROVAL, LOST, STATUS
+
+_MADE: Mapping[str, Callable[[Catalogue], object]] = {
+    APPROVAL: approval_of,
+    LOST: lost_device_of,
+    STATUS: tells_status,
+}
 
 
 @dataclass(frozen=True)
@@ -44,6 +60,12 @@ class Here:
         """The link from here to how everything works."""
         return self.link(STATUS)
 
+    def has(self, url: str) -> bool:
+        """Whether there is a page at an address."""
+        # What is made of data is asked of the data, so that it is noted.
+        made = _MADE.get(url)
+        return bool(made(self.catalogue)) if made else url in self.addresses
+
     def prose(self, text: str) -> Markup:
         """A Markdown text as HTML, with its links written for this page."""
         return Markup(markdown.render(text, self._resolve))
@@ -58,6 +80,11 @@ class Here:
 def render(template: str, here: Here, **content: object) -> str:
     """Fills in a template of the `templates` folder."""
     return fill(template, here=here, **content)
+
+
+def block(template: str, here: Here, **content: object) -> Markup:
+    """A part of a page: a filled-in template, which is HTML already."""
+    return Markup(render(template, here, **content))
 
 
 def fill(template: str, **content: object) -> str:

@@ -18,6 +18,7 @@ from synlighed.model.fields import Markdown
 from synlighed.model.item import Item
 from synlighed.model.values import unknown_facts
 from synlighed.pages.here import Here, render
+from synlighed.pages.own import own_of
 from synlighed.pages.present import NOT_KNOWN, show
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.states import state_of
@@ -87,6 +88,7 @@ def _page(identity: Key, here: Here) -> SitePage:
         state=state_of(item),
         first=first,
         prose=prose,
+        own=own_of(type(item)).show(item, here),
         sections=sections,
         related=related,
         contact=_contact(item, here),
@@ -140,7 +142,8 @@ def _sections(item: Item, here: Here) -> list[Section]:
 
 
 def _own_fields(item: Item) -> Iterator[Field]:
-    return (field for field in fields_of(type(item)) if field.key not in COMMON)
+    said = COMMON | own_of(type(item)).fields
+    return (field for field in fields_of(type(item)) if field.key not in said)
 
 
 def _related(item: Item, here: Here) -> list[ShownLinks]:

@@ -6,10 +6,11 @@ from datetime import datetime
 
 from markupsafe import Markup, escape
 
-from synlighed.addresses import STATUS, page_uri, tells_status
+from synlighed.addresses import page_uri, tells_status
 from synlighed.catalogue import Catalogue
 from synlighed.danish.times import format_moment
 from synlighed.model.item import Item
+from synlighed.model.site import STATUS
 from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
 from synlighed.sitepage import SitePage

@@ -4,7 +4,7 @@ Each family of rules is a file with functions from one item and what is around i
 was loaded, to problems. Like loading, the rules never stop at the first mistake.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
@@ -18,9 +18,11 @@ from synlighed.rules.identity import check_identity, check_repeated
 from synlighed.rules.markdown import check_markdown
 from synlighed.rules.needed import check_needed
 from synlighed.rules.notices import check_notices
+from synlighed.rules.pages import check_pages
 from synlighed.rules.privacy import check_file, check_privacy
 from synlighed.rules.quality import check_quality
 from synlighed.rules.references import check_folders, check_references, check_rings
+from synlighed.rules.routes import check_routes
 from synlighed.rules.site import check_site
 from synlighed.rules.upkeep import check_upkeep
 from synlighed.rules.visibility import check_visibility
@@ -38,7 +40,7 @@ OF_ANY_ITEM = (
 OF_SOUND_ITEMS = (check_needed, check_notices, check_upkeep, check_visibility)
 """Rules about an item that only say something true when all its fields are known."""
 
-OF_ALL = (check_site, check_folders, check_rings, check_identity)
+OF_ALL = (check_site, check_folders, check_rings, check_identity, check_routes)
 """Rules about how the items fit together."""
 
 
@@ -50,17 +52,25 @@ class Findings:
     by_file: dict[str, tuple[bytes, tuple[Problem, ...]]] = field(default_factory=dict)
 
 
-def check(loaded: Loaded, today: date, findings: Findings | None = None) -> tuple[Problem, ...]:
+def check(
+    loaded: Loaded,
+    today: date,
+    findings: Findings | None = None,
+    by_hand: Collection[str] | None = None,
+) -> tuple[Problem, ...]:
     """Everything that is wrong with the data: what loading found, and what the rules find.
 
     Args:
         loaded: The folder as it was read.
         today: The day the data should be true on.
         findings: What an earlier check by the same program found; what this one finds is added.
+        by_hand: The addresses of the pages written by hand; unless they are known, nothing is said
+            of what leads to pages.
     """
     around = Around.of(loaded, today)
     found = [
         *(problem for rule in OF_ALL for problem in rule(loaded)),
+        *(check_pages(loaded, by_hand) if by_hand is not None else ()),
         *_in_other_files(loaded),
         *_in_items(loaded, around, findings or Findings()),
         *(

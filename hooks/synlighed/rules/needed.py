@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from synlighed.danish.words import join_words
 from synlighed.load import LoadedItem
 from synlighed.load.refused import missing_fields
 from synlighed.model.declare import Field, Part, When, fields_of
+from synlighed.model.values import parts_of
 from synlighed.problems import Problem
 from synlighed.rules.around import Around
 
@@ -18,6 +20,16 @@ def check_needed(entry: LoadedItem, around: Around) -> Iterator[Problem]:
     fields = [field for field in fields_of(type(entry.item)) if field.key in entry.item.kind.one_of]
     if fields and all(getattr(entry.item, field.key) in (None, ()) for field in fields):
         yield Problem("F228", entry.file.path, line=0, **missing_fields(fields))
+    for place, part in parts_of(entry.item):
+        given = [key for key in part.only_one if getattr(part, key) is not None]
+        if part.only_one and len(given) != 1:
+            yield entry.problem("F316", place, args=only_one(part, given))
+
+
+def only_one(part: Part, given: list[str]) -> dict[str, object]:
+    """What a problem says of a part that fills in none, or several, of what it needs one of."""
+    said = f"der står både {join_words(given)}" if given else "der står ingen af dem"
+    return {"said": said, "fields": join_words(part.only_one, "eller")}
 
 
 def _fulfilled(needed: When, item: Part) -> When:

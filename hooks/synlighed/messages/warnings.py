@@ -1,0 +1,40 @@
+"""Warnings, which stop nothing: A."""
+
+from synlighed.messages.message import Message
+
+WARNINGS = {
+    "A501": Message("»{value}« ligner en persons adresse.", "Brug funktionens fælles postkasse."),
+    "A502": Message(
+        "Adressen bruger http i stedet for https.", "Prøv, om siden også findes med https."
+    ),
+    "A503": Message(
+        "Godkendelsen udløb den {value}.", "Forny den, eller ret »status« til det rigtige."
+    ),
+    "A504": Message(
+        "Servicen »{value}« er {state}, men bliver brugt her.",
+        "Find en anden service, eller skriv i »known_caveats«, hvad der skal ske.",
+    ),
+    "A505": Message(
+        "Enheden har ingen ambassadør.",
+        "Opret en med: scripts/new.py ambassadors ambassadoer-{value}",
+    ),
+    "A506": Message(
+        "Forkortelsen »{value}« bliver ikke forklaret.",
+        "Skriv ordet ud, eller opret det i ordlisten med: scripts/new.py terms {slug}",
+    ),
+    "A507": Message(
+        "Her står et tal, men punktet har ingen kilde med dato.",
+        "Skriv i »sources«, hvor tallet er fra, og hvornår.",
+    ),
+    "A508": Message("»{value}« er også navnet på {other}.", "Gør navnene forskellige."),
+    "A509": Message(
+        "Resten af linjen fra »#« kommer ikke med på siden.",
+        "Er det en del af teksten, så sæt lige anførselstegn om det hele. Er det en bemærkning, "
+        "så skriv den på sin egen linje: »# ...«.",
+    ),
+    "A510": Message("Der er flere advarsler i filen end de {shown}, der er vist."),
+    "A511": Message(
+        "Ingen svar i Find vej fører til spørgsmålet »{value}«.",
+        "Lad et svar føre hertil med »next«, eller slet filen.",
+    ),
+}

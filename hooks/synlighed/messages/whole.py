@@ -1,0 +1,85 @@
+"""About how items fit together, and about content: F3 and F4."""
+
+from synlighed.messages.message import Message
+
+WHOLE = {
+    "F301": Message(
+        "»{value}« findes ikke under {many}.",
+        "Ret id'et. Findes punktet ikke endnu, så opret det med: scripts/new.py {to} {slug}",
+    ),
+    "F302": Message(
+        "Det tidligere id »{value}« er i brug i {other}.",
+        "Et gammelt id kan kun føre ét sted hen. Slet det ene sted.",
+    ),
+    "F303": Message("»{value}« står også i {other}.", "To punkter kan ikke have samme »{key}«."),
+    "F304": Message(
+        "»{value}« er ikke blandt ordene til »{key}« ({label}).",
+        "Nye ord tilføjes i site.yml under »{vocabulary}«.",
+    ),
+    "F305": Message(
+        "Linket »{value}« fører ikke til noget punkt.",
+        "Skriv »slags/id«, for eksempel »apps/en-app«, eller en hel adresse med https://.",
+    ),
+    "F306": Message(
+        "Linket »{value}« kan ikke bruges.",
+        "Brug https://, mailto: eller tel:, eller »slags/id« for et punkt på siden.",
+    ),
+    "F307": Message(
+        "Billeder kan ikke vises i »{key}«.", "Beskriv det i ord, eller link til billedet."
+    ),
+    "F308": Message("»{value}« står to gange i »{key}«.", "Slet den ene."),
+    "F309": Message("Punktet henviser til sig selv i »{key}«.", "Slet henvisningen."),
+    "F310": Message(
+        "»{key}« går i ring: {path}.", "Bryd ringen ved at slette en af henvisningerne."
+    ),
+    "F311": Message(
+        "Ikonet »{value}« findes ikke.",
+        "Skriv for eksempel »material/magnify«. Alle navne står på "
+        "https://pictogrammers.com/library/mdi/",
+    ),
+    "F312": Message(
+        "»{key}« har for mange kantede parenteser: {count}, og der må højst være {most}.",
+        "Del teksten, eller flyt links til »sources«.",
+    ),
+    "F313": Message(
+        "Punktet er »{visibility}«, men »{key}« fører til »{value}«, som kun er »{narrow}«.",
+        "Ret »visibility« i {other}, eller gør også dette punkt »{narrow}«.",
+    ),
+    "F314": Message(
+        "Punktet er »{visibility}«, men intet af det, der står i {fields}, må ses af så mange.",
+        "Skriv mindst ét, som de også må se, eller ret »visibility« her.",
+    ),
+    "F315": Message(
+        "Siden »{value}« findes ikke.",
+        "Skriv adressen, som den står efter sitets navn i browseren, med skråstreg til sidst.",
+    ),
+    "F316": Message(
+        "Her skal stå præcis ét af felterne {fields}, men {said}.",
+        "Der kan kun føre én vej videre herfra.",
+    ),
+    "F317": Message(
+        "Spørgsmålet har ingen svar, så den, der bliver sendt hertil, kommer ikke videre.",
+        "Skriv svarene, eller lad være med at sende nogen hertil.",
+    ),
+    "F318": Message(
+        "Der går {depth} spørgsmål, før man er forbi dette, og der må højst gå {most}.",
+        "Lad et af de tidligere svar føre direkte til det, læseren har brug for.",
+    ),
+    "F401": Message(
+        "»{end_key}« ({end}) ligger før »{start_key}« ({start}).", "Byt om, eller ret datoen."
+    ),
+    "F402": Message("»{key}« ligger i fremtiden: {value}.", "Skriv den dag, det faktisk skete."),
+    "F403": Message(
+        "Her står noget, der ligner et CPR-nummer.",
+        "Slet det straks. Er det et rigtigt nummer, så sig det til Informationssikkerhed, for "
+        "git husker det, også når linjen er slettet.",
+    ),
+    "F404": Message(
+        "»{key}« ({value}) ligger før det, der står over ({before}).",
+        "Skriv det ældste først, eller ret tidspunktet.",
+    ),
+    "F405": Message(
+        "Det er løst, men »ends« (Slutter) mangler, så læserne får stadig at vide, at det står på.",
+        "Skriv, hvornår det sluttede, for eksempel:",
+    ),
+}

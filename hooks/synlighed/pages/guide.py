@@ -1,0 +1,102 @@
+"""Find vej: a question and its answers on a page, and the whole guide as an outline."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from synlighed.catalogue import Catalogue
+from synlighed.model.declare import fields_of
+from synlighed.model.fields import Reference
+from synlighed.model.item import Item
+from synlighed.model.routes import Answer, Route
+from synlighed.pages.here import Here, block
+
+
+@dataclass(frozen=True)
+class ShownAnswer:
+    """An answer that leads somewhere, and where to."""
+
+    label: str
+    help: str
+    href: str
+    to: str
+    """What it leads to; empty for another question."""
+    is_example: bool
+    next: Route | None
+
+
+def shown_question(route: Route, here: Here) -> Markup:
+    """The answers to one question, as links."""
+    return block("question.html", here, route=route, answers=answers_of(route, here))
+
+
+def shown_guide(here: Here) -> Markup:
+    """The first question, and everything that it can lead to; nothing when there is none."""
+    start = start_of(here.catalogue)
+    if not start:
+        return Markup()
+    return block(
+        "guide.html",
+        here,
+        start=start,
+        answers=answers_of(start, here),
+        outline=outline_of(start, here),
+    )
+
+
+def start_of(catalogue: Catalogue) -> Route | None:
+    """The first question of the guide."""
+    guidance = catalogue.site.guidance
+    found = catalogue.find("routes", guidance.start or "") if guidance else None
+    return found if isinstance(found, Route) else None
+
+
+def outline_of(start: Route, here: Here) -> list[tuple[Route, tuple[ShownAnswer, ...]]]:
+    """Every question that can be reached, each once and in the order one comes to it."""
+    found: dict[str, tuple[Route, tuple[ShownAnswer, ...]]] = {}
+    ahead = [start]
+    while ahead:
+        route = ahead.pop(0)
+        if route.id not in found:
+            answers = answers_of(route, here)
+            found[route.id] = route, answers
+            ahead += [answer.next for answer in answers if answer.next]
+    return list(found.values())
+
+
+def answers_of(route: Route, here: Here) -> tuple[ShownAnswer, ...]:
+    """The answers to a question, without those that lead to what readers may not see."""
+    return tuple(_answers(route, here))
+
+
+def _answers(route: Route, here: Here) -> Iterator[ShownAnswer]:
+    for answer in route.answers if isinstance(route.answers, tuple) else ():
+        if answer.page:
+            if here.has(answer.page):
+                yield _shown(answer, here.link(answer.page), "En side her på sitet")
+        elif answer.url:
+            yield _shown(answer, answer.url, "Uden for sitet")
+        elif item := _item(answer, here):
+            is_question = isinstance(item, Route)
+            to = "" if is_question else f"{item.kind.one.capitalize()}: {item.title}"
+            yield ShownAnswer(
+                label=answer.label,
+                help=answer.help or "",
+                href=here.to_item(item),
+                to=to,
+                is_example=bool(item.example) and not is_question,
+                next=item if isinstance(item, Route) else None,
+            )
+
+
+def _shown(answer: Answer, href: str, to: str) -> ShownAnswer:
+    return ShownAnswer(answer.label, answer.help or "", href, to, is_example=False, next=None)
+
+
+def _item(answer: Answer, here: Here) -> Item | None:
+    for field in fields_of(Answer):
+        value = getattr(answer, field.key)
+        if isinstance(value, Reference):
+            return here.catalogue.find(field.declared.to, value)
+    return None

@@ -1,0 +1,41 @@
+"""Addresses of pages, where data name them: each page is there."""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from synlighed.danish.words import closest
+from synlighed.load import Loaded
+from synlighed.model.fields import PagePath
+from synlighed.model.site import APPROVAL, LOST, STATUS
+from synlighed.problems import Problem
+
+
+def check_pages(loaded: Loaded, by_hand: Collection[str]) -> Iterator[Problem]:
+    """Each page that data lead to is made of data, or written by hand.
+
+    Args:
+        loaded: The folder as it was read.
+        by_hand: The addresses of the pages written by hand.
+    """
+    known = {*by_hand, *_made_of_data(loaded)}
+    for entry in loaded.items:
+        for value in entry.values:
+            if isinstance(value.value, PagePath) and value.value not in known:
+                yield entry.problem("F315", value.place, **_about(value.value, known))
+    for number, door in enumerate((loaded.known_site and loaded.known_site.doors) or ()):
+        if door.page and door.page not in known:
+            place = ("doors", number, "page")
+            yield loaded.site_problem("F315", place, **_about(door.page, known))
+
+
+def _made_of_data(loaded: Loaded) -> Iterator[str]:
+    yield STATUS
+    yield from (f"{kind.kind.path}/" for kind in loaded.model)
+    site = loaded.known_site
+    if site and site.guidance:
+        yield from (APPROVAL,) if site.guidance.approval else ()
+        yield from (LOST,) if site.guidance.lost_device else ()
+
+
+def _about(page: str, known: Collection[str]) -> dict[str, Any]:
+    return {"args": {"value": page}, "suggestions": tuple(closest(page, sorted(known)))}
