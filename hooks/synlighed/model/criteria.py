@@ -31,6 +31,7 @@ class Criterion(Item):
         "kravspecifikation.",
         icon="material/clipboard-check-outline",
         state="obligation",
+        is_news=False,
         card=("code", "question", "applies_when"),
     )
 

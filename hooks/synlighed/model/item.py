@@ -48,6 +48,8 @@ class Kind:
     """How the catalogue looks: cards, or words and what they mean, under their letters."""
     one_of: tuple[str, ...] = ()
     """Fields of which at least one is filled in, whoever may see the item."""
+    is_news: bool = True
+    """Whether readers want to hear of a new one; not of what is only a piece of something."""
     review_months: int = 12
     """How often an item is reviewed when it does not say itself."""
 

@@ -9,7 +9,8 @@ class Answer(Part):
     """An answer, and the one place it leads to."""
 
     only_one = (
-        "next", "contact", "process", "guideline", "service", "group", "reference", "page", "url",
+        "next", "app", "contact", "process", "guideline", "service", "group", "reference", "page",
+        "url",
     )  # fmt: skip
 
     label: Line = required("Svar", "Som læseren ville sige det.", "Telefonen er væk")
@@ -23,6 +24,9 @@ class Answer(Part):
         to="routes",
         inverse="Kommer efter",
         acyclic=True,
+    )
+    app: Ref | None = optional(
+        "App", "Den app det handler om.", "mit-sygehus", to="apps", inverse="Find vej hertil"
     )
     contact: Ref | None = optional(
         "Kontaktpunkt", "Hvem der hjælper.", "servicedesk", to="contacts", inverse="Find vej hertil"
@@ -69,6 +73,7 @@ class Route(Item):
         many="Find vej",
         intro="Svar på et par spørgsmål, og bliv sendt det rigtige sted hen.",
         icon="material/sign-direction",
+        is_news=False,
     )
 
     help: Sentence | None = optional(

@@ -9,7 +9,7 @@ from synlighed.danish.slugs import slugify
 from synlighed.model.contacts import Contact
 from synlighed.model.criteria import Criterion
 from synlighed.model.item import Item
-from synlighed.model.processes import Process
+from synlighed.model.processes import Process, Step
 from synlighed.model.site import APPROVAL, LOST
 from synlighed.pages.facets import ShownFacet, shown_facets
 from synlighed.pages.here import Here, render
@@ -33,6 +33,11 @@ class Loss:
 
     process: Process
     contact: Contact | None
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps, as far as anybody knows them."""
+        return self.process.steps if isinstance(self.process.steps, tuple) else ()
 
 
 def guidance_pages(catalogue: Catalogue) -> Iterator[Recipe]:

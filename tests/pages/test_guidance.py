@@ -1,0 +1,86 @@
+"""What everybody must be able to find: the guide, the processes, the approval, a lost device."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from synlighed.catalogue import Catalogue, compile_catalogue
+from synlighed.edition import narrow
+from synlighed.load import load
+from synlighed.model import discover
+from synlighed.site import Settings, Site, compile_site
+from synlighed.visibility import Edition
+from tests.export.expected import assert_expected
+from tests.export.sample import TODAY
+from tests.pages.builder import as_kept, page_of, read
+
+DATA = Path(__file__).parent / "guidance"
+GOLDEN = Path(__file__).parent / "golden"
+SETTINGS = Settings("https://vejledning.example/", by_hand=("om/",))
+
+
+@cache
+def catalogue() -> Catalogue:
+    """A catalogue with one of everything, and nothing wrong in it."""
+    loaded = load(DATA, discover(), shown_as="data")
+    found, problems = compile_catalogue(loaded, TODAY, by_hand=SETTINGS.by_hand)
+    assert found and not [problem for problem in problems if problem.is_error], problems
+    return found
+
+
+@cache
+def site() -> Site:
+    """The site of it."""
+    return compile_site(catalogue(), SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("godkendelse/", "approval"),
+        ("mistet-enhed/", "lost"),
+        ("find-vej/", "guide"),
+        ("find-vej/findes-den/", "question"),
+        ("processer/bliv-godkendt/", "process"),
+        ("retningslinjer/rl-01/", "guideline"),
+    ],
+)
+def test_a_page_is_as_expected(url: str, name: str) -> None:
+    assert_expected(as_kept(page_of(site(), url).body), GOLDEN / f"{name}.html")
+
+
+def test_the_picture_of_a_process_says_the_same_as_its_steps() -> None:
+    body = page_of(site(), "godkendelse/").body
+    picture = body[body.index('<svg class="sl-flow__picture"') :].partition("</svg>")[0]
+    for words in ("1. Skriv &lt;b&gt;kort", "2. Vagten ser på den: Vagten", "3. Få svar: Vagten"):
+        assert words in picture
+    assert "<b>" not in body.replace("<b>Hvorfor", "")
+
+
+def test_an_example_number_cannot_be_called() -> None:
+    """Whoever is in a hurry must not end at a number that nobody answers."""
+    links = [link.to for link in read(page_of(site(), "mistet-enhed/")).links]
+    assert "tel:70112233" in links
+    assert "tel:00000000" not in links
+
+
+def test_a_door_can_lead_to_a_page() -> None:
+    links = [link.to for link in read(page_of(site(), "")).links]
+    assert {"godkendelse/", "mistet-enhed/", "om/", "find-vej/"} <= set(links)
+
+
+def test_what_a_page_leads_to_is_left_out_where_it_is_not() -> None:
+    """An edition may lack a page that is written by hand."""
+    without = compile_site(catalogue(), Settings(SETTINGS.site_url))
+    for url in ("", "find-vej/", "find-vej/hvad-vil-du/"):
+        assert "om/" not in [
+            link.to.replace("../", "") for link in read(page_of(without, url)).links
+        ]
+    assert "Læse om huset" not in page_of(without, "find-vej/hvad-vil-du/").body
+
+
+def test_nothing_stands_where_readers_may_see_none_of_it() -> None:
+    outside = narrow(catalogue(), Edition.PUBLIC)
+    urls = {page.url for page in compile_site(outside, SETTINGS).pages}
+    assert not {"godkendelse/", "mistet-enhed/", "find-vej/"} & urls
