@@ -101,7 +101,7 @@ def test_what_nobody_measured_is_not_up(folder: Path) -> None:
     assert of(folder, later) == [(TODAY, {"operational": 600})]
     found = uptime(Diary(folder).days(later)["nord.dagbog"], later, ZONE)
     assert found.up == 1 and found.coverage < 0.02
-    assert found.text == "Oppe 100,0 % af den tid, der er målt (1 % af det seneste døgn)"
+    assert found.text == "Oppe 100,0 % af den tid, der er målt (1 % af tiden siden midnat)"
 
 
 MIDNIGHTS = {

@@ -72,7 +72,7 @@ def days(*seconds: dict[Status, float]) -> list[Day]:
         ([], "Ikke målt endnu"),
         ([{}], "Ikke målt endnu"),
         # From midnight to 9.42.
-        ([{UP: 34920}], "Oppe 100,0 % af den tid, der er målt (100 % af det seneste døgn)"),
+        ([{UP: 34920}], "Oppe 100,0 % af den tid, der er målt (100 % af tiden siden midnat)"),
         (
             [{UP: 86400}, {UP: 17460, DOWN: 17460}],
             "Oppe 85,6 % af den tid, der er målt (100 % af 2 dage)",

@@ -200,10 +200,13 @@ class Uptime:
 
     @property
     def text(self) -> str:
-        """Both in a sentence, rounded down: `99,2 % oppe af de 96 % af tiden, der er målt`."""
+        """Both in a sentence, rounded down: `Oppe 99,2 % af den tid, der er målt (96 % af 9 dage)`.
+
+        The first day counts from midnight, whenever that was.
+        """
         if self.up is None:
             return "Ikke målt endnu"
-        since = "det seneste døgn" if self.days <= 1 else f"{self.days} dage"
+        since = "tiden siden midnat" if self.days <= 1 else f"{self.days} dage"
         return (
             f"Oppe {_percent(self.up, 1)} % af den tid, der er målt "
             f"({_percent(self.coverage, 0)} % af {since})"
