@@ -11,6 +11,7 @@ from synlighed.danish.times import (
     ZONE,
     format_clock,
     format_moment,
+    format_short_moment,
     format_time,
     parse_moment,
 )
@@ -153,6 +154,7 @@ def test_a_time_that_comes_twice_is_the_first_unless_it_says_so(
     moment = parse_moment(f"25. oktober 2026 {written}")
     assert moment.isoformat() == f"2026-10-25T{iso}"
     assert format_moment(moment) == f"25. oktober 2026 {shown}"
+    assert format_short_moment(moment) == f"25.10.2026 {shown}"
 
 
 @given(st.one_of(MINUTES, NIGHTS))
@@ -177,5 +179,6 @@ def test_formats() -> None:
     """Wherever the moment was noted, Danish time is shown."""
     moment = datetime(2026, 11, 23, 8, 42, 59, tzinfo=UTC)
     assert format_moment(moment) == "23. november 2026 kl. 09.42"
+    assert format_short_moment(moment) == "23.11.2026 kl. 09.42"
     assert format_time(moment) == "kl. 09.42"
     assert format_clock(moment) == "09.42"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from synlighed.danish.date_parts import DateError, DateReason, checked_date, tidy
-from synlighed.danish.dates import format_date, parse_date
+from synlighed.danish.dates import format_date, format_short_date, parse_date
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 """The time of Denmark, with its changes of the clock."""
@@ -55,10 +55,20 @@ def format_moment(moment: datetime) -> str:
 @lru_cache(maxsize=1000)
 def _format_moment(moment: datetime) -> str:
     here = moment.astimezone(ZONE)
-    text = f"{format_date(here.date())} {format_time(here)}"
+    return f"{format_date(here.date())} {format_time(here)}{_which(here)}"
+
+
+def format_short_moment(moment: datetime) -> str:
+    """Write ``23.11.2026 kl. 09.42``, for where there is little room."""
+    here = moment.astimezone(ZONE)
+    return f"{format_short_date(here.date())} {format_time(here)}{_which(here)}"
+
+
+def _which(here: datetime) -> str:
+    """Which of the two times that a clock shows alike is meant; nothing when there is but one."""
     if not _is_twice(here.replace(tzinfo=None)):
-        return text
-    return f"{text} ({'vintertid' if here.fold else 'sommertid'})"
+        return ""
+    return " (vintertid)" if here.fold else " (sommertid)"
 
 
 def format_time(moment: datetime) -> str:

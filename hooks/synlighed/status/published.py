@@ -14,7 +14,7 @@ from typing import Any
 
 from synlighed.danish.times import ZONE
 from synlighed.status.atom import anchor, feed
-from synlighed.status.badge import badge
+from synlighed.status.badge import badge, badge_of
 from synlighed.status.bars import bars_of
 from synlighed.status.board import Board, State
 from synlighed.status.document import Incident, Maintenance
@@ -47,7 +47,8 @@ class StatusFile:
     uri: str
     """Its address from the root of the site."""
     of: str
-    """What it is made of: as long as that is the same, so is the file. Empty when always new."""
+    """What it is made of: as long as that is the same, the file need not be made again. Empty when
+    it always must."""
     make: Callable[[], bytes]
     is_needed: bool = True
     """Whether it is to be there; one that is not only takes the place of what told more."""
@@ -77,8 +78,8 @@ def renewed_files(board: Board) -> Iterator[StatusFile]:
         if state.item.component or key in named:
             yield StatusFile(
                 badge_url(key),
-                f"{state.status} {state.is_example} {state.item.title}",
-                partial(_badge, state),
+                badge_of(state, board.now),
+                partial(_badge, state, board.now),
             )
         if state.item.component:
             record = board.sum_of(state.item.component)
@@ -91,8 +92,8 @@ def renewed_files(board: Board) -> Iterator[StatusFile]:
             )
 
 
-def _badge(state: State) -> bytes:
-    return badge(state).encode()
+def _badge(state: State, now: datetime) -> bytes:
+    return badge(state, now).encode()
 
 
 def _bars(record: Sum, today: date, title: str) -> bytes:

@@ -1,0 +1,70 @@
+"""The pictures say in words what they show, when it was so, and that an example is one."""
+
+from datetime import timedelta
+from xml.etree import ElementTree
+
+import pytest
+
+from synlighed.status.badge import badge, badge_of
+from synlighed.status.board import Board
+from synlighed.status.words import Status
+from tests.status.boards import NOW, board, document, notice
+
+MINUTE = timedelta(minutes=1)
+
+
+def words(picture: str) -> list[str]:
+    """The texts that can be seen, from the left."""
+    return [text.text or "" for text in ElementTree.fromstring(picture).iter() if is_text(text)]
+
+
+def is_text(element: ElementTree.Element) -> bool:
+    return element.tag.endswith("}text")
+
+
+def title(picture: str) -> str:
+    return ElementTree.fromstring(picture).attrib["aria-label"]
+
+
+def badge_on(made: Board, key: str = "apps/koerebog") -> str:
+    return badge(made.states[key], made.now)
+
+
+def test_a_badge_says_when_it_was_measured() -> None:
+    made = board(document(koerebog="operational"), now=NOW + 2 * MINUTE)
+    assert words(badge_on(made)) == ["Kørebog", "I drift", "pr. 23.11.2026 kl. 09.41"]
+    assert title(badge_on(made)) == "Kørebog: I drift pr. 23. november 2026 kl. 09.41"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told", "shown"),
+    [
+        # What editors tell holds now.
+        (1, Status.MAJOR, "Nede"),
+        # It is now that nothing is known; the measurement is from 09.41.
+        (10, Status.OPERATIONAL, "Ukendt"),
+    ],
+)
+def test_what_was_not_measured_is_so_now(minutes: int, told: Status, shown: str) -> None:
+    said = document(koerebog="operational")
+    made = board(said, notice("n", told, "apps/koerebog"), now=NOW + minutes * MINUTE)
+    assert words(badge_on(made))[1:] == [shown, f"pr. 23.11.2026 kl. 09.{42 + minutes}"]
+
+
+def test_an_example_is_called_one() -> None:
+    made = board(document(koerebog="operational") | {"example": True})
+    assert words(badge_on(made))[1] == "I drift (eksempel)"
+    assert "I drift (eksempel) pr." in title(badge_on(made))
+
+
+def test_a_badge_is_made_anew_when_it_changes_and_twice_an_hour() -> None:
+    """Another word is shown at once; the same word need not have the time of every minute."""
+
+    def made_of(minutes: int, word: str) -> str:
+        said = document(koerebog=word)
+        said["components"][0]["observed_at"] = (NOW + minutes * MINUTE).isoformat()
+        made = board(said, now=NOW + minutes * MINUTE)
+        return badge_of(made.states["apps/koerebog"], made.now)
+
+    assert made_of(0, "operational") != made_of(0, "major_outage")
+    assert len({made_of(minutes, "operational") for minutes in range(60)}) in (2, 3)
