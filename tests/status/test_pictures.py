@@ -1,12 +1,14 @@
 """The pictures say in words what they show, when it was so, and that an example is one."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from xml.etree import ElementTree
 
 import pytest
 
 from synlighed.status.badge import badge, badge_of
+from synlighed.status.bars import bars_of
 from synlighed.status.board import Board
+from synlighed.status.history import Day, summed
 from synlighed.status.words import Status
 from tests.status.boards import NOW, board, document, notice
 
@@ -68,3 +70,17 @@ def test_a_badge_is_made_anew_when_it_changes_and_twice_an_hour() -> None:
 
     assert made_of(0, "operational") != made_of(0, "major_outage")
     assert len({made_of(minutes, "operational") for minutes in range(60)}) in (2, 3)
+
+
+def test_the_bars_say_which_days_they_are() -> None:
+    """Of which the last is not over."""
+    today = date(2026, 11, 23)
+    record = summed([Day(today, {Status.MAJOR: 60.0})], today)
+    picture = bars_of(record, today, "Dagbog", is_example=True)
+    assert words(picture) == ["26.8.2026", "Eksempel", "23.11.2026"]
+    assert title(picture) == (
+        "Dagbog (eksempel): forstyrrelser i 1 dag, ikke målt i 89 dage, af de 90 dage "
+        "til og med 23. november 2026"
+    )
+    assert "<title>23. november 2026: værst »Nede«, hidtil</title>" in picture
+    assert words(bars_of(record, today, "Dagbog")) == ["26.8.2026", "23.11.2026"]

@@ -1,11 +1,15 @@
-"""The last 90 days of one thing as a picture: a bar a day, which says the worst by its height."""
+"""Ninety days of one thing as a picture: a bar a day, which says the worst by its height.
 
-from collections.abc import Iterable
+Below stands which days they are, on a ground of its own: the picture does not know whether the page
+around it is light or dark.
+"""
+
 from datetime import date, timedelta
 from html import escape
 
-from synlighed.danish.dates import format_date
-from synlighed.status.history import DAYS, NOT_MEASURED, Day, Sum, summed
+from synlighed.danish.dates import format_date, format_short_date
+from synlighed.danish.numbers import count
+from synlighed.status.history import DAYS, NOT_MEASURED, Sum
 from synlighed.status.words import RANKED, Status
 
 _BARS = {
@@ -19,28 +23,41 @@ _BARS = {
 """Pixels high, and a colour of at least 3:1 on light and on dark (WCAG 2.1, 1.4.11)."""
 
 WIDTH, GAP, HEIGHT = 5, 2, 28
+WHOLE_HEIGHT = HEIGHT + 18
+"""With the days."""
 
 
-def bars(days: Iterable[Day], today: date, title: str) -> str:
-    """The picture as SVG; its title says how many days were disturbed, and how many are unknown."""
-    return bars_of(summed(days, today), today, title)
-
-
-def bars_of(record: Sum, today: date, title: str) -> str:
-    """The same picture, of a sum that goes until today."""
+def bars_of(record: Sum, today: date, title: str, *, is_example: bool = False) -> str:
+    """The picture as SVG, of a sum that goes until today; its title counts the days."""
     shown = [today - timedelta(days=DAYS - 1 - number) for number in range(DAYS)]
     found = [RANKED[int(rank)] for rank in record.worsts or NOT_MEASURED]
-    label = escape(f"{title}: {told(found)}")
+    example = " (eksempel)" if is_example else ""
+    label = escape(f"{title}{example}: {told(found)} til og med {format_date(today)}")
     rects = "".join(
         f'<rect x="{number * (WIDTH + GAP)}" y="{HEIGHT - _BARS[status][0]}" width="{WIDTH}" '
         f'height="{_BARS[status][0]}" fill="{_BARS[status][1]}">'
-        f"<title>{format_date(day)}: {_worst(status)}</title></rect>"
+        f"<title>{format_date(day)}: {_worst(status)}{', hidtil' if day == today else ''}</title>"
+        "</rect>"
         for number, (day, status) in enumerate(zip(shown, found, strict=True))
     )
     width = DAYS * (WIDTH + GAP) - GAP
+    # The bars are as wide as there is room for, and the letters as large as ever.
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {HEIGHT}" role="img" '
-        f'aria-label="{label}"><title>{label}</title>{rects}</svg>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="{WHOLE_HEIGHT}" role="img" '
+        f'aria-label="{label}"><title>{label}</title>'
+        f'<svg width="100%" height="{HEIGHT}" viewBox="0 0 {width} {HEIGHT}" '
+        f'preserveAspectRatio="none">{rects}</svg>'
+        f"{_days(shown[0], today, is_example=is_example)}</svg>\n"
+    )
+
+
+def _days(first: date, last: date, *, is_example: bool) -> str:
+    middle = '<text x="50%" y="41" text-anchor="middle">Eksempel</text>' if is_example else ""
+    return (
+        f'<rect y="{HEIGHT}" width="100%" height="18" fill="#17211f"/>'
+        '<g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">'
+        f'<text x="5" y="41">{format_short_date(first)}</text>{middle}'
+        f'<text x="100%" dx="-5" y="41" text-anchor="end">{format_short_date(last)}</text></g>'
     )
 
 
@@ -48,8 +65,8 @@ def told(found: list[Status]) -> str:
     """The picture in words."""
     disturbed = sum(status.is_disturbed for status in found)
     unknown = sum(status is Status.UNKNOWN for status in found)
-    days = f"{disturbed} af de seneste {DAYS} dage med forstyrrelser"
-    return f"{days}, {unknown} ikke målt"
+    days = (count(number, "dag", "dage") for number in (disturbed, unknown))
+    return "forstyrrelser i {}, ikke målt i {}, af de {} dage".format(*days, DAYS)
 
 
 def _worst(status: Status) -> str:

@@ -83,10 +83,11 @@ def renewed_files(board: Board) -> Iterator[StatusFile]:
             )
         if state.item.component:
             record = board.sum_of(state.item.component)
+            is_example = state.item.is_example or board.answer.is_example
             yield StatusFile(
                 bars_url(key),
-                f"{today} {record.worsts} {state.item.title}",
-                partial(_bars, record, today, state.item.title),
+                f"{today} {record.worsts} {is_example} {state.item.title}",
+                partial(_bars, record, today, state.item.title, is_example),
                 # A page may show it from when there was a history: then it says that there is none.
                 is_needed=record.first is not None,
             )
@@ -96,8 +97,8 @@ def _badge(state: State, now: datetime) -> bytes:
     return badge(state, now).encode()
 
 
-def _bars(record: Sum, today: date, title: str) -> bytes:
-    return bars_of(record, today, title).encode()
+def _bars(record: Sum, today: date, title: str, is_example: bool) -> bytes:
+    return bars_of(record, today, title, is_example=is_example).encode()
 
 
 def _past(board: Board) -> str:
