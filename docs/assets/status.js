@@ -1,192 +1,123 @@
-/* Renews what a page tells of the status while somebody looks at it. */
+/* Renews what a page tells of the status while somebody looks at it. What stands where, the page says
+   itself (live.html), and in which words, status.json. */
 
 (() => {
   "use strict";
 
   const MINUTE = 60_000;
   const PATIENCE = 8_000;
-  // From the best to the worst.
-  const SAID = {
-    operational: "I drift",
-    under_maintenance: "Planlagt vedligehold",
-    unknown: "Ukendt",
-    degraded_performance: "Nedsat drift",
-    partial_outage: "Delvist nede",
-    major_outage: "Nede",
-  };
-  const WORDS = Object.keys(SAID);
 
-  const items = [...document.querySelectorAll("[data-sl-status]")];
-  const overview = document.querySelector("[data-sl-overview]");
-  const rooted = overview ?? items[0];
-  if (!rooted || !location.protocol.startsWith("http")) return;
-  const root = rooted.dataset.slRoot;
+  const home = document.querySelector("[data-sl-root]");
+  if (!home || !location.protocol.startsWith("http")) return;
+  const root = home.dataset.slRoot;
 
-  const part = (within, name) => within.querySelector(`.sl-status__${name}`);
-  const pillIn = (element) => element.querySelector(".sl-live");
+  const bare = (element) => element.textContent.replace(/\s+/g, "");
 
-  const make = (name, ...content) => {
-    const [tag, className] = name.split(".");
-    const made = document.createElement(tag);
-    if (className) made.className = className;
-    made.append(...content);
-    return made;
-  };
-  const when = (time) => {
-    const form = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Copenhagen" };
-    const made = make("time", new Date(time).toLocaleString("da-DK", form));
-    made.dateTime = time;
-    return made;
-  };
-  const small = (time) => make("span.sl-status__when", when(time));
-  const span = ({ starts, ends }) => [when(starts), ...(ends ? [" til ", when(ends)] : []), "."];
-  const pill = (status) => make(`span.sl-live sl-live--${status}`, SAID[status]);
-  const link = (title, url, otherwise = "span") => {
-    const isOurs = /^([a-z0-9-]+\/)+$/.test(url);
-    const made = make(isOurs ? "a" : otherwise, title);
-    if (isOurs) made.href = root + url;
-    return made;
-  };
-  const mark = (isExample) => (isExample ? make("span.sl-example", "Eksempel") : "");
+  // Shows what an element tells of, and says which of it is new.
+  function fill(element, data) {
+    const isNew = {};
+    for (const slot of element.querySelectorAll("[data-sl]")) {
+      const name = slot.dataset.sl;
+      if (slot.closest("[data-sl-status]") !== element || !(told || name in data)) continue;
+      const value = data[name]?.text ?? data[name];
+      const template = [...slot.querySelectorAll("template")].pop();
+      if (template) list(template, value ?? []);
+      else if (typeof value === "string") isNew[name] = write(slot, value, data);
+      const isHidden = !value || value.length === 0;
+      if (slot.hidden !== isHidden) slot.hidden = isHidden;
+    }
+    return isNew;
+  }
 
   // What says the same is left alone.
-  const write = (element, text) => {
-    const isNew = element && element.textContent !== text;
-    if (isNew) element.textContent = text;
-    return isNew;
-  };
-  const hide = (element, isHidden) => {
-    if (element && element.hidden !== isHidden) element.hidden = isHidden;
-  };
-  const fill = (within, elements) => {
-    if (!within) return;
-    const bare = (element) => element.textContent.replace(/\s+/g, "");
-    const texts = new Set(elements.map(bare));
-    for (const old of [...within.children]) if (!texts.has(bare(old))) old.remove();
-    let at = within.firstElementChild;
-    for (const element of elements) {
-      if (at && bare(at) === bare(element)) at = at.nextElementSibling;
-      else within.insertBefore(element, at);
+  function write(slot, text, { impact, status = impact, url }) {
+    if (slot.textContent === text) return false;
+    slot.textContent = text;
+    const word = /^\w+$/.test(status) ? status : "unknown";
+    if (slot.matches(".sl-live")) slot.className = `sl-live sl-live--${word}`;
+    if (slot.matches("a")) {
+      // What is no address of ours is no link.
+      if (/^([a-z0-9-]+\/)+(#.*)?$/.test(url)) slot.href = root + url;
+      else slot.replaceWith(text);
     }
-    while (within.children.length > elements.length) within.lastElementChild.remove();
-    hide(within, !elements.length);
-  };
+    return true;
+  }
+
+  function list(template, rows) {
+    const within = template.parentNode;
+    const old = [...within.children].slice(0, -1);
+    const lines = rows.map((row) => {
+      const line = template.content.firstElementChild.cloneNode(true);
+      fill(line, row);
+      if (row.anchor) line.id = row.anchor;
+      if (row.key) line.dataset.slStatus = row.key;
+      const same = old.findIndex((other) => bare(other) === bare(line));
+      return same < 0 ? line : old.splice(same, 1)[0];
+    });
+    for (const line of old) line.remove();
+    lines.forEach((line, at) => {
+      if (within.children[at] !== line) within.insertBefore(line, within.children[at]);
+    });
+  }
 
   // How old it is, is by the clock of whoever served it.
   let told;
   let ahead = 0;
   const isPast = (time) => Date.now() + ahead > Date.parse(time);
-  const known = (status) => (WORDS.includes(status) ? status : "unknown");
   const stateOf = (key) => aged(told.items[key]);
 
   function aged(item) {
-    const status = known(item?.status);
-    const isOld = status !== "unknown" && status === item.measured && isPast(item.expires);
-    if (!isOld) return item && { ...item, status };
+    const isOld = item?.status === item?.measured && item?.status !== "unknown" && isPast(item?.expires);
+    if (!isOld) return item;
     const measured = item.told.replace(/^Siden .+? kl\. [\d.]+( \(.+?\))?\. /, "");
-    return { ...item, isOld, status: "unknown", told: `Målingen er for gammel. ${measured}` };
+    const said = `Målingen er for gammel. ${measured}`;
+    return { ...item, isOld, status: "unknown", text: "Ukendt", told: said, fallback: "" };
   }
 
   // Before anything is heard.
   function asShown(element) {
-    const status = WORDS.find((word) => SAID[word] === pillIn(element).textContent);
+    const shown = (name) => element.querySelector(`[data-sl=${name}]`);
+    const status = shown("text").className.split("--")[1];
     const expires = element.dataset.slExpires;
-    return aged({ status, measured: status, expires, told: part(element, "told").textContent });
+    return aged({ status, measured: status, expires, told: shown("told").textContent });
   }
 
-  const voice = make("div.sl-hidden");
+  const voice = document.createElement("div");
+  voice.className = "sl-hidden";
   voice.role = "status";
   document.body.append(voice);
   let isOpening = true;
 
   function show() {
     const changes = [];
-    for (const element of items) {
+    const due = told ? told.due : home.dataset.slDue;
+    const late = due ? isPast(due) : Boolean(told?.checked);
+    const age = { late, timely: !late };
+    const all = { ...told, ...age };
+    if (told) {
+      const states = Object.keys(told.items).map(stateOf);
+      const old = states.filter(({ isOld }) => isOld).length;
+      if (old) all.summary = `Vi ved ikke nok lige nu. For gamle målinger: ${old}.`;
+      all.disturbed = told.disturbed.flatMap((key) => {
+        const item = stateOf(key);
+        return item && !item.isOld ? { ...item, key } : [];
+      });
+      all.open = told.incidents.filter(({ resolved }) => !resolved);
+      all.past = told.incidents.filter(({ resolved }) => resolved);
+    } else if (late) all.summary = "Vi ved ikke nok lige nu.";
+    const overview = document.querySelector("[data-sl-overview]");
+    const isNew = overview && fill(overview, all).summary;
+    for (const element of document.querySelectorAll('[data-sl-status*="/"]')) {
       const item = told ? stateOf(element.dataset.slStatus) : asShown(element);
-      if (item && showItem(element, item)) {
+      if (item && fill(element, { ...age, ...item }).text) {
         const name = element.querySelector(":scope > div > a") ?? document.querySelector("h1");
-        changes.push(`${name.textContent}: ${SAID[item.status]}.`);
+        changes.push(`${name.textContent}: ${item.text}.`);
       }
     }
-    if (overview) {
-      const summary = part(overview, "summary");
-      if (showOverview(summary) && !items.length) changes.push(summary.textContent);
-    }
-    if (told) {
-      showSection("incidents", told.incidents.filter(({ resolved }) => !resolved));
-      showSection("maintenances", told.maintenances);
-    }
+    if (isNew && !changes.length) changes.push(all.summary);
     const more = changes.splice(3).length;
     if (more) changes.push(`Andre ændringer: ${more}.`);
     if (changes.length && !isOpening) voice.textContent = changes.join(" ");
-  }
-
-  function showItem(element, item) {
-    const shown = pillIn(element);
-    const isNew = shown.textContent !== SAID[item.status];
-    if (isNew) shown.replaceWith(pill(item.status));
-    write(part(element, "told"), item.told ?? "");
-    hide(part(element, "fallback"), ["operational", "unknown"].includes(item.status));
-    if (told) {
-      const { news = [], plans = [], uptime } = item;
-      hide(element.querySelector(".sl-example"), !item.example);
-      fill(part(element, "news"), news.map(newsOf));
-      fill(part(element, "plans"), plans.map(planOf));
-      if (uptime) write(part(element, "uptime"), uptime.text);
-    }
-    return isNew;
-  }
-
-  const newsOf = ({ title, url, text, at }) =>
-    make("li", link(title, url, "strong"), ` ${text} `, small(at));
-  const planOf = (plan) =>
-    make("li", make("strong", "Planlagt:"), " ", link(plan.title, plan.url), ", ", ...span(plan));
-
-  function showOverview(summary) {
-    const due = told ? told.due : overview.dataset.slDue;
-    const isLate = due ? isPast(due) : Boolean(told?.checked);
-    hide(part(overview, "late"), !isLate);
-    if (!told) return isLate && write(summary, "Vi ved ikke nok lige nu.");
-    const made = part(overview, "made");
-    if (told.checked && made.querySelector("time")?.dateTime !== told.checked) {
-      const by = [`Målt af ${told.source}, hentet `, when(told.checked), ". "];
-      made.replaceChildren(...by, mark(told.example));
-    }
-    const states = Object.keys(told.items).map(stateOf);
-    const rank = ({ status }) => WORDS.indexOf(status);
-    const hit = states.filter((state) => rank(state) > 2).sort((a, b) => rank(b) - rank(a));
-    fill(part(overview, "disturbed"), hit.map(disturbedOf));
-    const old = states.filter(({ isOld }) => isOld).length;
-    const doubt = `Vi ved ikke nok lige nu. For gamle målinger: ${old}.`;
-    return write(summary, old ? doubt : told.summary);
-  }
-
-  const disturbedOf = ({ title, url, status, example }) =>
-    make("li", link(title, url), " ", pill(status), " ", mark(example));
-
-  function showSection(name, list) {
-    const section = document.querySelector(`[data-sl-${name}]`);
-    if (!section) return;
-    fill(section.querySelector("div"), list.map(articleOf));
-    hide(section, !section.querySelector("article"));
-  }
-
-  function articleOf({ title, anchor, impact, started, updates = [], items: keys, ...work }) {
-    const word = known(impact);
-    const lines = started ? ["Begyndte ", when(started), "."] : span(work);
-    if (word !== "unknown") lines.unshift(pill(word), " ");
-    const hit = keys.map((key) => told.items[key]).filter(Boolean);
-    const parts = new Intl.ListFormat("da").formatToParts(hit.map((item) => item.title));
-    const names = parts.map(({ type, value }) =>
-      type === "element" ? link(value, hit.shift().url) : value
-    );
-    const made = make("article.sl-incident", make("h3", title, " ", mark(told.example)));
-    made.append(make("p", ...lines));
-    if (names.length) made.append(make("p.sl-status__hits", "Berører ", ...names, "."));
-    const updated = updates.map(({ at, text }) => make("li", small(at), ` ${text}`));
-    if (updated.length) made.append(make("ol.sl-incident__updates", ...updated));
-    made.id = anchor;
-    return made;
   }
 
   let timer;
@@ -233,6 +164,9 @@
     if (asking !== mine) return;
     asking = undefined;
     show();
+    // What was asked for may have come only now.
+    const isLost = location.hash && !document.querySelector(":target");
+    if (isOpening && isLost) location.replace(location.hash);
     isOpening = false;
     left = pause;
     later();

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from synlighed.danish.times import format_moment
 from tests.browser.conftest import Visit, record
 from tests.browser.watched import APP, DOWN, FINE, NOW, SEEN, SLOW, WELL, incident, status
 
@@ -200,12 +201,12 @@ def test_the_front_page_tells_the_whole(watch: Watch) -> None:
     page = watch.open("/")
     section = page.locator("[data-sl-overview]")
     watch.minute_later({DOWN: "degraded_performance", FINE: "major_outage"})
-    lines = section.get_by_role("listitem")
+    lines = section.locator(".sl-status__row")
     # The worst first.
-    assert [line.inner_text().split() for line in lines.all()] == [
-        ["Ventetid", "i", "akutmodtagelsen", "Nede", "Eksempel"],
-        ["Vagttelefon", "Delvist", "nede", "Eksempel"],
-        ["Kørselsregistrering", "Nedsat", "drift", "Eksempel"],
+    assert [line.inner_text().split("\n")[0:2] for line in lines.all()] == [
+        ["Ventetid i akutmodtagelsen Eksempel", "Nede"],
+        ["Vagttelefon Eksempel", "Delvist nede"],
+        ["Kørselsregistrering Eksempel", "Nedsat drift"],
     ]
     expect(section).to_contain_text("Målt af MAP, hentet 23. november 2026 kl. 13.01.")
     expect(watch.voice).to_contain_text("virker ikke, som de skal.")
@@ -246,6 +247,25 @@ def test_what_should_have_been_renewed_is_called_old(watch: Watch, path: str) ->
     watch.minute_later()
     expect(late).to_be_hidden()
     expect(summary).to_contain_text("er i drift")
+
+
+@pytest.mark.parametrize("path", ["/", "/status/", APP])
+def test_what_was_told_of_is_called_the_last_that_is_known(watch: Watch, path: str) -> None:
+    """When it should have been renewed, and was not; and lately again when it is."""
+    watch.say({DOWN: "major_outage"}, incidents=[incident("et", DOWN)])
+    page = watch.open(path)
+    now = page.get_by_role("heading", name="Hændelser lige nu")
+    last = page.get_by_role("heading", name="Sidst kendte hændelser")
+    for _ in range(3):
+        expect(now).to_be_visible()
+        expect(last).to_be_hidden()
+        watch.pass_minute()
+    expect(last).to_be_visible()
+    expect(now).to_be_hidden()
+    expect(page.get_by_text("Målingerne er gamle")).to_be_visible()
+    watch.minute_later({DOWN: "major_outage"}, incidents=[incident("et", DOWN)])
+    expect(now).to_be_visible()
+    expect(last).to_be_hidden()
 
 
 @pytest.mark.parametrize("hours", [-7, 7])
@@ -461,34 +481,79 @@ def _poisoned(value: Any, url: str) -> Any:
 
 def test_incidents_come_and_go(watch: Watch) -> None:
     page = watch.open("/status/")
-    section = page.locator("[data-sl-incidents]")
-    expect(section).to_be_hidden()
+    section = page.locator("[data-sl=open]")
+    incidents = section.locator("article[id^=haendelse]")
+    expect(incidents).to_have_count(0)
     first, second = incident("et", DOWN, SLOW), incident("to", FINE, impact="minor")
     watch.minute_later(incidents=[first])
-    expect(section.get_by_role("heading", level=3)).to_have_text("Hændelsen et")
+    expect(incidents.get_by_role("heading", level=3)).to_have_text("Hændelsen et Eksempel")
     expect(section).to_contain_text("Berører Kørselsregistrering og Vagttelefon.")
     page.get_by_role("article").get_by_role("link", name="Vagttelefon").last.focus()
-    section.locator("article").first.evaluate("one => { window.kept = one }")
+    incidents.evaluate("one => { window.kept = one }")
     watch.minute_later(incidents=[first, second])
     expect(section.locator("article article")).to_have_count(0)
-    expect(section.locator("article")).to_have_count(2)
+    expect(incidents).to_have_count(2)
     assert page.evaluate("kept.isConnected")
     resolved = {**first, "resolved_at": watch.now.isoformat(), "status": "resolved"}
     watch.minute_later(incidents=[resolved, second])
-    expect(section.locator("article")).to_have_count(1)
+    expect(incidents).to_have_count(1)
     expect(section).to_contain_text("Hændelsen to")
     watch.minute_later()
-    expect(section).to_be_hidden()
+    expect(incidents).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("started", "told"),
+    [
+        ("2026-10-25T02:30:00+02:00", "25. oktober 2026 kl. 02.30 (sommertid)"),
+        ("2026-10-25T02:30:00+01:00", "25. oktober 2026 kl. 02.30 (vintertid)"),
+        ("2026-11-23T12:52:00Z", "23. november 2026 kl. 13.52"),
+    ],
+)
+def test_a_time_is_told_as_the_build_tells_it(watch: Watch, started: str, told: str) -> None:
+    """In Danish time wherever the reader is; of the hour that comes twice, also which."""
+    assert format_moment(datetime.fromisoformat(started)) == told
+    watch.say(incidents=[incident("nat", DOWN, started_at=started)])
+    article = watch.open("/status/").locator("#haendelse-nat")
+    expect(article).to_contain_text(f"Begyndte {told}.")
+
+
+def test_an_app_leads_to_all_that_is_told_of_its_incident(watch: Watch) -> None:
+    """Also to one that was not there when the page was built."""
+    more = {"at": NOW.isoformat(), "status": "identified", "body": "Årsagen er fundet."}
+    outage = incident("ø", DOWN)
+    watch.say({DOWN: "major_outage"}, incidents=[{**outage, "updates": [*outage["updates"], more]}])
+    page = watch.open(APP)
+    watch.panel.get_by_role("link", name="Hændelsen ø").click()
+    article = page.locator("article:target")
+    expect(article).to_contain_text("Årsagen er fundet.")
+    expect(article).to_contain_text("Vi leder efter årsagen.")
+    expect(article).to_be_in_viewport()
+
+
+def test_what_is_resolved_moves_to_what_was(watch: Watch) -> None:
+    page = watch.open("/status/")
+    outage = incident("et", DOWN)
+    watch.minute_later(incidents=[outage])
+    expect(page.locator("[data-sl=open] #haendelse-et")).to_be_visible()
+    watch.minute_later(incidents=[{**outage, "resolved_at": watch.now.isoformat()}])
+    expect(page.locator("[data-sl=open] #haendelse-et")).to_have_count(0)
+    past = page.get_by_role("heading", name="Løst for nylig").locator("..")
+    expect(past.locator("#haendelse-et")).to_contain_text(
+        "Begyndte 23. november 2026 kl. 12.51, løst 23. november 2026 kl. 13.01."
+    )
+    watch.minute_later()
+    expect(past).to_be_hidden()
 
 
 def test_who_reads_a_line_is_not_thrown_off_it(watch: Watch) -> None:
     watch.say(incidents=[incident("b", DOWN)])
     page = watch.open("/status/")
-    link = page.locator("[data-sl-incidents] a")
+    link = page.locator("[data-sl=open] article[id^=haendelse] a")
     link.focus()
     watch.minute_later(incidents=[incident("a", SLOW), incident("b", DOWN), incident("c", FINE)])
-    expect(page.locator("[data-sl-incidents] article")).to_have_count(3)
-    expect(page.locator("[data-sl-incidents] a:focus")).to_have_text("Kørselsregistrering")
+    expect(page.locator("[data-sl=open] article[id^=haendelse]")).to_have_count(3)
+    expect(page.locator("[data-sl=open] a:focus")).to_have_text("Kørselsregistrering")
 
 
 @pytest.mark.parametrize("path", ["/", "/status/", APP])

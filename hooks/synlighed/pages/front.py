@@ -12,7 +12,7 @@ from synlighed.model.item import Item
 from synlighed.model.site import Door
 from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
-from synlighed.pages.status import show_moment
+from synlighed.pages.status import as_html, show_moment, shown_board
 from synlighed.sitepage import SitePage
 
 NEWEST_SHOWN = 6
@@ -42,8 +42,9 @@ def _front_page(here: Here) -> SitePage:
         site=site,
         doors=list(_doors(here)),
         newest=_newest(here),
-        board=here.catalogue.board,
+        shown=shown_board(here),
         moment=show_moment,
+        as_html=as_html,
         contact=here.catalogue.find("contacts", site.contact),
     )
     return SitePage(

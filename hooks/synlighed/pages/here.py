@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import ChainableUndefined, Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from synlighed import markdown
@@ -45,8 +45,9 @@ class Here:
         return Here(self.catalogue, self.addresses, url)
 
     def link(self, url: str) -> str:
-        """The link from here to an address of the site."""
-        return self.addresses.link(url, self.url)
+        """The link from here to an address of the site, or to a place on the page there."""
+        page, mark, place = url.partition("#")
+        return f"{self.addresses.link(page, self.url)}{mark}{place}"
 
     def to_item(self, item: Item) -> str:
         """The link from here to an item."""
@@ -110,6 +111,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    # What a browser is to fill in is shown of nothing.
+    environment.globals |= {"blank": ChainableUndefined()}
     environment.globals |= {"icon": icon, "count": count, "narrowing_url": narrowing_url}
     environment.filters |= {"number": format_number, "date": _format_any_date}
     return environment

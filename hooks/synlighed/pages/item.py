@@ -22,7 +22,7 @@ from synlighed.pages.own import own_of
 from synlighed.pages.present import NOT_KNOWN, show
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.states import state_of
-from synlighed.pages.status import show_moment, shown_state
+from synlighed.pages.status import as_html, show_moment, shown_state
 from synlighed.sitepage import Heading, SitePage
 
 COMMON = frozenset(field.key for field in fields_of(Item))
@@ -94,6 +94,7 @@ def _page(identity: Key, here: Here) -> SitePage:
         contact=_contact(item, here),
         status=shown_state(item, here),
         moment=show_moment,
+        as_html=as_html,
         about=_about(item, here),
     )
     return SitePage(

@@ -9,17 +9,27 @@ from markupsafe import Markup, escape
 from synlighed.addresses import page_uri, tells_status
 from synlighed.catalogue import Catalogue
 from synlighed.danish.times import format_moment
-from synlighed.model.item import Item
+from synlighed.model import item as model
 from synlighed.model.site import STATUS
 from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
 from synlighed.sitepage import SitePage
 from synlighed.status import published
-from synlighed.status.atom import anchor
 from synlighed.status.board import Board, State
-from synlighed.status.document import Incident, Maintenance
-from synlighed.status.told import News, Plan, Told, news_of, plans_of, told_of
-from synlighed.status.words import Status
+from synlighed.status.events import Event, incidents_of, works_of
+from synlighed.status.told import (
+    News,
+    Plan,
+    Told,
+    all_news,
+    all_plans,
+    fallback_of,
+    heard_of,
+    news_of,
+    plans_of,
+    told_of,
+)
+from synlighed.status.watched import Item
 
 
 @dataclass(frozen=True)
@@ -33,34 +43,49 @@ class ShownState:
     href: str
     bars: str
     """The address of the picture of its last days; empty when it is not measured."""
-
-    @property
-    def fallback(self) -> str:
-        """What to do meanwhile, when there is a meanwhile."""
-        is_on = self.state.status not in (Status.OPERATIONAL, Status.UNKNOWN)
-        return self.state.item.fallback if is_on else ""
+    fallback: str
+    """What to do meanwhile, when there is a meanwhile."""
 
 
 @dataclass(frozen=True)
-class ShownIncident:
-    """An incident, ready to be shown."""
+class ShownEvent:
+    """An incident or planned work, ready to be shown."""
 
-    id: str
-    incident: Incident
-    items: tuple[tuple[str, str], ...]
-    """Title and link of each item that it hits."""
+    event: Event
+    told: Markup
+    href: str
+    hits: tuple[tuple[str, Item, str], ...]
+    """What it hits: the words before it, the item, and the link to it."""
+    updates: tuple[tuple[Markup, str], ...]
 
 
 @dataclass(frozen=True)
-class ShownMaintenance:
-    """Planned work, ready to be shown."""
+class ShownBoard:
+    """How everything works in short, ready to be shown."""
 
-    id: str
-    maintenance: Maintenance
-    items: tuple[tuple[str, str], ...]
+    board: Board
+    heard: Markup
+    disturbed: tuple[ShownState, ...]
+    more: str
+    news: tuple[News, ...]
+    plans: tuple[Plan, ...]
 
 
-def shown_state(item: Item, here: Here) -> ShownState | None:
+def shown_board(here: Here) -> ShownBoard:
+    """How everything works in short, with no more of it than a phone can show."""
+    board = here.catalogue.board
+    disturbed = board.disturbed
+    return ShownBoard(
+        board=board,
+        heard=as_html(heard_of(board)),
+        disturbed=tuple(_shown(state, here) for state in disturbed[: published.MOST_DISTURBED]),
+        more=published.more_of(disturbed),
+        news=all_news(board)[: published.MOST_IN_SHORT],
+        plans=all_plans(board)[: published.MOST_IN_SHORT],
+    )
+
+
+def shown_state(item: model.Item, here: Here) -> ShownState | None:
     """How an item works; nothing when that is no question to ask of it."""
     state = here.catalogue.status(*item.identity) if item.is_watched else None
     return _shown(state, here) if state else None
@@ -70,15 +95,17 @@ def _shown(state: State, here: Here) -> ShownState:
     source = here.catalogue.site.monitoring
     return ShownState(
         state=state,
-        told=_as_html(told_of(state, source.name if source else "")),
+        told=as_html(told_of(state, source.name if source else "")),
         news=news_of(state),
         plans=plans_of(state),
         href=here.link(state.item.url),
         bars=here.link(published.bars_url(state.item.key)) if state.item.component else "",
+        fallback=fallback_of(state),
     )
 
 
-def _as_html(told: Told) -> Markup:
+def as_html(told: Told) -> Markup:
+    """A text with its moments, which programs can read as such."""
     return Markup("").join(
         show_moment(piece) if isinstance(piece, datetime) else escape(piece) for piece in told
     )
@@ -100,19 +127,14 @@ def _page(here: Here) -> SitePage:
     board = here.catalogue.board
     states = [_shown(state, here) for state in board.states.values()]
     measured = [one for one in states if one.state.item.component or one.state.notices]
-    incidents = _incidents(board, here)
+    incidents = [_event(event, here) for event in incidents_of(board)]
     body = render(
         "status.html",
         here,
-        board=board,
-        incidents=[one for one in incidents if one.incident.resolved is None],
-        past=[one for one in incidents if one.incident.resolved],
-        maintenances=_maintenances(board, here),
-        notices=[
-            (notice, here.link(notice.url))
-            for notice in board.watched.notices
-            if notice.is_maintenance and (notice.ends is None or notice.ends > board.now)
-        ],
+        shown=shown_board(here),
+        incidents=[one for one in incidents if not one.event.is_over],
+        past=[one for one in incidents if one.event.is_over],
+        works=[_event(event, here) for event in works_of(board)],
         measured=sorted(measured, key=lambda one: -one.state.status.rank),
         unmeasured=[one for one in states if one not in measured],
         files=published,
@@ -129,21 +151,13 @@ def _page(here: Here) -> SitePage:
     )
 
 
-def _incidents(board: Board, here: Here) -> list[ShownIncident]:
-    return [
-        ShownIncident(
-            anchor("haendelse", incident.id), incident, _links(incident.components, board, here)
-        )
-        for incident in board.incidents
-    ]
-
-
-def _maintenances(board: Board, here: Here) -> list[ShownMaintenance]:
-    return [
-        ShownMaintenance(anchor("vedligehold", one.id), one, _links(one.components, board, here))
-        for one in board.maintenances
-    ]
-
-
-def _links(components: tuple[str, ...], board: Board, here: Here) -> tuple[tuple[str, str], ...]:
-    return tuple((item.title, here.link(item.url)) for item in board.items_of(components))
+def _event(event: Event, here: Here) -> ShownEvent:
+    return ShownEvent(
+        event=event,
+        told=as_html(event.told),
+        href=here.link(event.url) if event.url else "",
+        hits=tuple(
+            (before, item, here.link(item.url)) for before, item in published.named(event.hits)
+        ),
+        updates=tuple((show_moment(at), text) for at, text in event.updates),
+    )

@@ -46,6 +46,10 @@ class State:
     is_example: bool
     uptime: Uptime | None = None
     """How it has worked, when it is measured."""
+    due: datetime | None = None
+    """When a newer measurement should be here, when it is measured."""
+    is_late: bool = False
+    """Whether that is over."""
 
     @property
     def since(self) -> datetime | None:
@@ -137,6 +141,8 @@ class Board:
             or (bool(item.component) and self.answer.is_example)
             or any(notice.is_example for notice in on),
             uptime=self._uptime(item.component) if item.component else None,
+            due=self.due if item.component else None,
+            is_late=self.is_late and bool(item.component),
         )
 
     def _uptime(self, component: str) -> Uptime:
@@ -213,13 +219,13 @@ class Board:
         general = [incident.impact for incident in self._general]
         return worst([*general, *(state.status for state in self.states.values())])
 
-    @property
+    @cached_property
     def due(self) -> datetime | None:
         """When newer measurements should be here, by our clock."""
         document = self.answer.document
         return document.due - self.answer.skew if document and document.due else None
 
-    @property
+    @cached_property
     def is_late(self) -> bool:
         """Whether the measurements are older than they should be."""
         return self.answer.document is not None and self.answer.is_late(self.now)

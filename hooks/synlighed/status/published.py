@@ -6,20 +6,33 @@ edition does not show, since the board was never told.
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from synlighed.danish.times import ZONE
-from synlighed.status.atom import anchor, feed
+from synlighed.danish.times import ZONE, format_moment
+from synlighed.status.atom import feed
 from synlighed.status.badge import badge, badge_of
 from synlighed.status.bars import bars_of
 from synlighed.status.board import Board, State
-from synlighed.status.document import Incident, Maintenance
+from synlighed.status.events import Event, incidents_of, works_of
 from synlighed.status.history import DAYS, Sum
-from synlighed.status.told import as_text, news_of, plans_of, told_of
+from synlighed.status.told import (
+    News,
+    Plan,
+    all_news,
+    all_plans,
+    as_text,
+    fallback_of,
+    heard_of,
+    news_of,
+    plans_of,
+    told_of,
+)
+from synlighed.status.watched import Item
+from synlighed.status.words import Status
 
 SCHEMA = "synlighed-status/1"
 
@@ -111,22 +124,44 @@ def _past(board: Board) -> str:
     )
 
 
+MOST_IN_SHORT = 3
+"""So much news, and so many plans, are told where all of it is told in short."""
+
+MOST_DISTURBED = 5
+"""So many disturbed items are named there."""
+
+
 def as_json(board: Board) -> dict[str, Any]:
-    """What a browser, or another program, reads to know how everything works."""
+    """What a browser, or another program, reads to know how everything works.
+
+    What a page says in words is in it in those words, so that nobody puts them together twice.
+    """
     watched = board.watched
+    disturbed = [state.item.key for state in board.disturbed]
     return {
         "schema": SCHEMA,
         "made": _time(board.now),
         "due": _time(board.due),
         "source": watched.source,
         "checked": _time(board.answer.fetched),
+        "heard": as_text(heard_of(board)),
         "example": board.answer.is_example,
         "status": board.status.value,
         "summary": board.summary,
+        "disturbed": disturbed[:MOST_DISTURBED],
+        "more": more_of(disturbed),
+        "news": [_news(news) for news in all_news(board)[:MOST_IN_SHORT]],
+        "plans": [_plan(plan) for plan in all_plans(board)[:MOST_IN_SHORT]],
         "items": {key: _state(state, watched.source) for key, state in board.states.items()},
-        "incidents": [_incident(incident, board) for incident in board.incidents],
-        "maintenances": [_maintenance(one, board) for one in board.maintenances],
+        "incidents": [_incident(event) for event in incidents_of(board)],
+        "maintenances": [_work(event) for event in works_of(board)],
     }
+
+
+def more_of(disturbed: Sequence[object]) -> str:
+    """How many more are disturbed than are named."""
+    more = len(disturbed) - MOST_DISTURBED
+    return f"og {more} mere" if more > 0 else ""
 
 
 def _state(state: State, source: str) -> dict[str, Any]:
@@ -137,19 +172,9 @@ def _state(state: State, source: str) -> dict[str, Any]:
         "status": state.status.value,
         "text": state.status.text,
         "told": as_text(told_of(state, source)),
-        "news": [
-            {"title": news.title, "text": news.text, "at": _time(news.at), "url": news.url}
-            for news in news_of(state)
-        ],
-        "plans": [
-            {
-                "title": plan.title,
-                "starts": _time(plan.starts),
-                "ends": _time(plan.ends),
-                "url": plan.url,
-            }
-            for plan in plans_of(state)
-        ],
+        "fallback": fallback_of(state),
+        "news": [_news(news) for news in news_of(state)],
+        "plans": [_plan(plan) for plan in plans_of(state)],
         "measured": measured.status.value,
         "since": _time(state.since),
         "checked": _time(measured.checked),
@@ -159,35 +184,72 @@ def _state(state: State, source: str) -> dict[str, Any]:
     }
     if found := state.uptime:
         told["uptime"] = {"up": found.up, "coverage": found.coverage, "text": found.text}
-    # Most have little to tell, and there may be 2,000 of them.
-    return {key: value for key, value in told.items() if value not in (None, "", [], False)}
+    return _short(told)
 
 
-def _incident(incident: Incident, board: Board) -> dict[str, Any]:
+def _news(news: News) -> dict[str, Any]:
     return {
-        "id": incident.id,
-        "anchor": anchor("haendelse", incident.id),
-        "title": incident.title,
-        "impact": incident.impact.value,
-        "started": _time(incident.started),
-        "resolved": _time(incident.resolved),
-        "items": [item.key for item in board.items_of(incident.components)],
-        "updates": [
-            {"at": _time(update.at), "status": update.status, "text": update.text}
-            for update in incident.updates
+        "title": news.title,
+        "text": news.text,
+        "at": _time(news.at),
+        "when": format_moment(news.at),
+        "url": news.url,
+    }
+
+
+def _plan(plan: Plan) -> dict[str, Any]:
+    return {
+        "title": plan.title,
+        "starts": _time(plan.starts),
+        "ends": _time(plan.ends),
+        "told": as_text(plan.told),
+        "url": plan.url,
+    }
+
+
+def _incident(event: Event) -> dict[str, Any]:
+    resolved = _time(event.ends) if event.is_over else None
+    return _event(event) | {"started": _time(event.starts), "resolved": resolved}
+
+
+def _work(event: Event) -> dict[str, Any]:
+    return _event(event) | {"starts": _time(event.starts), "ends": _time(event.ends)}
+
+
+def _event(event: Event) -> dict[str, Any]:
+    is_known = event.impact is not Status.UNKNOWN
+    told = {
+        "id": event.id,
+        "anchor": event.anchor,
+        "title": event.title,
+        "url": event.url,
+        "impact": event.impact.value,
+        "text": event.impact.text if is_known else None,
+        "told": as_text(event.told),
+        "summary": event.summary,
+        "items": [item.key for item in event.hits],
+        "hits": [
+            {"before": before, "title": item.title, "url": item.url}
+            for before, item in named(event.hits)
         ],
+        "updates": [
+            {"at": _time(at), "when": format_moment(at), "text": text} for at, text in event.updates
+        ],
+        "example": event.is_example,
     }
+    return _short(told)
 
 
-def _maintenance(maintenance: Maintenance, board: Board) -> dict[str, Any]:
-    return {
-        "id": maintenance.id,
-        "anchor": anchor("vedligehold", maintenance.id),
-        "title": maintenance.title,
-        "starts": _time(maintenance.starts),
-        "ends": _time(maintenance.ends),
-        "items": [item.key for item in board.items_of(maintenance.components)],
-    }
+def named(items: Sequence[Item]) -> Iterator[tuple[str, Item]]:
+    """The items of a sentence, each with the words before it."""
+    for number, item in enumerate(items, 1):
+        between = " og " if number == len(items) else ", "
+        yield "Berører " if number == 1 else between, item
+
+
+def _short(told: dict[str, Any]) -> dict[str, Any]:
+    """Without what there is nothing to tell of: there may be 2,000 of them."""
+    return {key: value for key, value in told.items() if value not in (None, "", [], False)}
 
 
 def _history(board: Board) -> dict[str, Any]:

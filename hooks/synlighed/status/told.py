@@ -1,11 +1,14 @@
 """What is told of a state: since when, by whom, how old it is, and what is known of the cause."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from synlighed.danish.times import format_moment
-from synlighed.status.board import State
+from synlighed.status.atom import PAGE, anchor
+from synlighed.status.board import Board, State
+from synlighed.status.document import Incident, Maintenance
+from synlighed.status.watched import Notice
 from synlighed.status.words import Status
 
 Told = tuple[str | datetime, ...]
@@ -21,8 +24,8 @@ class News:
     title: str
     text: str
     at: datetime
-    url: str = ""
-    """Where more is told, from the root of the site."""
+    url: str
+    """Where all of it is told, from the root of the site."""
 
 
 def told_of(state: State, source: str) -> Told:
@@ -63,17 +66,46 @@ def as_text(told: Told) -> str:
     return "".join(pieces).strip()
 
 
+def heard_of(board: Board) -> Told:
+    """Who measured, and when that was heard."""
+    if board.answer.fetched is None:
+        return ("Der er ingen forbindelse til målingerne.",)
+    return (f"Målt af {board.watched.source or USUAL_SOURCE}, hentet ", board.answer.fetched, ".")
+
+
+def span(starts: datetime, ends: datetime | None) -> Told:
+    """From when until when."""
+    return (starts, " til ", ends, ".") if ends else (starts, ".")
+
+
+def fallback_of(state: State) -> str:
+    """What to do meanwhile, when there is a meanwhile."""
+    is_on = state.status not in (Status.OPERATIONAL, Status.UNKNOWN)
+    return f"Gør imens: {state.item.fallback}" if is_on and state.item.fallback else ""
+
+
 def news_of(state: State) -> tuple[News, ...]:
-    """What is known now, the newest first."""
+    """What is known of an item now, the newest first."""
+    return _news(state.incidents, state.notices)
+
+
+def all_news(board: Board) -> tuple[News, ...]:
+    """What is known now of everything, the newest first."""
+    is_open = (one for one in board.incidents if one.resolved is None)
+    return _news(is_open, (one for one in board.watched.notices if one.is_on(board.now)))
+
+
+def _news(incidents: Iterable[Incident], notices: Iterable[Notice]) -> tuple[News, ...]:
     found = [
         News(
             incident.title,
             incident.updates[0].text if incident.updates else "",
             incident.updates[0].at if incident.updates else incident.started,
+            f"{PAGE}#{anchor('haendelse', incident.id)}",
         )
-        for incident in state.incidents
+        for incident in incidents
     ]
-    for notice in state.notices:
+    for notice in notices:
         at, text = notice.updates[0] if notice.updates else (notice.starts, notice.summary)
         found.append(News(notice.title, text, at, notice.url))
     return tuple(sorted(found, key=lambda news: news.at, reverse=True))
@@ -86,11 +118,30 @@ class Plan:
     title: str
     starts: datetime
     ends: datetime | None
-    url: str = ""
+    url: str
+
+    @property
+    def told(self) -> Told:
+        """When."""
+        return span(self.starts, self.ends)
 
 
 def plans_of(state: State) -> tuple[Plan, ...]:
     """The planned work on an item that is not over, the next first."""
-    found = [Plan(one.title, one.starts, one.ends) for one in state.maintenances]
-    found += [Plan(one.title, one.starts, one.ends, one.url) for one in state.planned]
+    return _plans(state.maintenances, state.planned)
+
+
+def all_plans(board: Board) -> tuple[Plan, ...]:
+    """All planned work that is not over, the next first."""
+    return _plans(
+        board.maintenances, (one for one in board.watched.notices if one.is_ahead(board.now))
+    )
+
+
+def _plans(maintenances: Iterable[Maintenance], notices: Iterable[Notice]) -> tuple[Plan, ...]:
+    found = [
+        Plan(one.title, one.starts, one.ends, f"{PAGE}#{anchor('vedligehold', one.id)}")
+        for one in maintenances
+    ]
+    found += [Plan(one.title, one.starts, one.ends, one.url) for one in notices]
     return tuple(sorted(found, key=lambda plan: plan.starts))
