@@ -35,7 +35,7 @@
     slot.textContent = text;
     const word = /^\w+$/.test(status) ? status : "unknown";
     if (slot.matches(".sl-live")) slot.className = `sl-live sl-live--${word}`;
-    if (slot.matches("a")) {
+    if (slot.matches("a:not([href])")) {
       // What is no address of ours is no link.
       if (/^([a-z0-9-]+\/)+(#.*)?$/.test(url)) slot.href = root + url;
       else slot.replaceWith(text);

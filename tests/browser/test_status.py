@@ -135,7 +135,7 @@ def test_a_status_changes_under_the_reader(watch: Watch) -> None:
     watch.open(APP)
     expect(watch.word).to_have_text("I drift")
     expect(watch.panel.locator(".sl-status__fallback")).to_be_hidden()
-    expect(watch.panel.locator(".sl-example")).to_be_visible()
+    expect(watch.panel.locator(".sl-status__now .sl-example")).to_be_visible()
     outage = incident("uheld", DOWN, title="Ingen forbindelse")
     watch.minute_later({DOWN: "major_outage"}, incidents=[outage])
     expect(watch.word).to_have_text("Nede")
@@ -143,7 +143,7 @@ def test_a_status_changes_under_the_reader(watch: Watch) -> None:
     expect(watch.told).to_contain_text("MAP målte »Nede« 23. november 2026 kl. 13.01")
     expect(watch.panel.locator(".sl-status__fallback")).to_be_visible()
     expect(watch.panel.locator(".sl-status__news li")).to_have_text(
-        "Ingen forbindelse Vi leder efter årsagen. 23. november 2026 kl. 12.52"
+        "Ingen forbindelse Eksempel Vi leder efter årsagen. 23. november 2026 kl. 12.52"
     )
     watch.minute_later({DOWN: "partial_outage"})
     expect(watch.word).to_have_text("Delvist nede")
@@ -152,7 +152,7 @@ def test_a_status_changes_under_the_reader(watch: Watch) -> None:
     watch.look_again()
     expect(watch.word).to_have_text("I drift")
     expect(watch.panel.locator(".sl-status__fallback")).to_be_hidden()
-    expect(watch.panel.locator(".sl-example")).to_be_hidden()
+    expect(watch.panel.locator(".sl-status__now .sl-example")).to_be_hidden()
 
 
 def test_planned_work_comes_and_goes(watch: Watch) -> None:
@@ -169,7 +169,7 @@ def test_planned_work_comes_and_goes(watch: Watch) -> None:
     }
     watch.minute_later(maintenances=[work])
     expect(plans.get_by_role("listitem")).to_have_text(
-        "Planlagt: Ny server, 25. november 2026 kl. 22.00 til 25. november 2026 kl. 23.30."
+        "Planlagt: Ny server, 25. november 2026 kl. 22.00 til 25. november 2026 kl. 23.30. Eksempel"
     )
     watch.minute_later()
     expect(plans).to_be_hidden()
@@ -209,9 +209,20 @@ def test_the_front_page_tells_the_whole(watch: Watch) -> None:
         ["Kørselsregistrering Eksempel", "Nedsat drift"],
     ]
     expect(section).to_contain_text("Målt af MAP, hentet 23. november 2026 kl. 13.01.")
+    expect(section.locator("[data-sl=more]")).to_be_hidden()
     expect(watch.voice).to_contain_text("virker ikke, som de skal.")
     lines.first.get_by_role("link").click()
     expect(page).to_have_url(watch.address + WELL)
+
+
+def test_the_front_page_leads_to_what_it_does_not_name(watch: Watch) -> None:
+    page = watch.open("/")
+    more = page.get_by_role("link", name="og 2 mere")
+    expect(more).to_be_hidden()
+    watch.say()["more"] = "og 2 mere"
+    watch.look_again()
+    more.click()
+    expect(page).to_have_url(f"{watch.address}/status/")
 
 
 def test_what_is_measured_grows_too_old(watch: Watch) -> None:

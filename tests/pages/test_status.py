@@ -95,8 +95,8 @@ def test_the_front_page_has_the_newest_of_each_incident_and_leads_to_the_rest(
 ) -> None:
     site = site_of(catalogue, 1)
     front = shown(site, "")
-    assert '<a href="status/#haendelse-x">Ingen forbindelse</a> <span>Fejlen er fundet.' in front
-    assert "Vi leder." not in front
+    assert '<a href="status/#haendelse-x">Ingen forbindelse</a>' in front
+    assert "Fejlen er fundet." in front and "Vi leder." not in front
     whole = shown(site, "status/")
     assert 'id="haendelse-x"' in whole and "Vi leder." in whole and "Fejlen er fundet." in whole
 

@@ -20,7 +20,7 @@ _COLOURS = {
 
 _DARK = "#17211f"
 
-LETTER = 6.6
+LETTER = 6.2
 """Pixels, the mean width of a letter at 11 pixels; the text is stretched to fit."""
 
 

@@ -54,7 +54,7 @@ def bars_of(record: Sum, today: date, title: str, *, is_example: bool = False) -
 def _days(first: date, last: date, *, is_example: bool) -> str:
     middle = '<text x="50%" y="41" text-anchor="middle">Eksempel</text>' if is_example else ""
     return (
-        f'<rect y="{HEIGHT}" width="100%" height="18" fill="#17211f"/>'
+        f'<rect y="{HEIGHT}" width="100%" height="18" fill="#4b5956"/>'
         '<g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">'
         f'<text x="5" y="41">{format_short_date(first)}</text>{middle}'
         f'<text x="100%" dx="-5" y="41" text-anchor="end">{format_short_date(last)}</text></g>'

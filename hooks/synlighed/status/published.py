@@ -194,6 +194,7 @@ def _news(news: News) -> dict[str, Any]:
         "at": _time(news.at),
         "when": format_moment(news.at),
         "url": news.url,
+        "example": news.is_example,
     }
 
 
@@ -204,6 +205,7 @@ def _plan(plan: Plan) -> dict[str, Any]:
         "ends": _time(plan.ends),
         "told": as_text(plan.told),
         "url": plan.url,
+        "example": plan.is_example,
     }
 
 

@@ -26,6 +26,7 @@ class News:
     at: datetime
     url: str
     """Where all of it is told, from the root of the site."""
+    is_example: bool
 
 
 def told_of(state: State, source: str) -> Told:
@@ -86,28 +87,32 @@ def fallback_of(state: State) -> str:
 
 def news_of(state: State) -> tuple[News, ...]:
     """What is known of an item now, the newest first."""
-    return _news(state.incidents, state.notices)
+    return _news(state.incidents, state.notices, are_examples=state.is_example)
 
 
 def all_news(board: Board) -> tuple[News, ...]:
     """What is known now of everything, the newest first."""
-    is_open = (one for one in board.incidents if one.resolved is None)
-    return _news(is_open, (one for one in board.watched.notices if one.is_on(board.now)))
+    are_open = (one for one in board.incidents if one.resolved is None)
+    are_on = (one for one in board.watched.notices if one.is_on(board.now))
+    return _news(are_open, are_on, are_examples=board.answer.is_example)
 
 
-def _news(incidents: Iterable[Incident], notices: Iterable[Notice]) -> tuple[News, ...]:
+def _news(
+    incidents: Iterable[Incident], notices: Iterable[Notice], *, are_examples: bool
+) -> tuple[News, ...]:
     found = [
         News(
             incident.title,
             incident.updates[0].text if incident.updates else "",
             incident.updates[0].at if incident.updates else incident.started,
             f"{PAGE}#{anchor('haendelse', incident.id)}",
+            are_examples,
         )
         for incident in incidents
     ]
     for notice in notices:
         at, text = notice.updates[0] if notice.updates else (notice.starts, notice.summary)
-        found.append(News(notice.title, text, at, notice.url))
+        found.append(News(notice.title, text, at, notice.url, notice.is_example))
     return tuple(sorted(found, key=lambda news: news.at, reverse=True))
 
 
@@ -119,6 +124,7 @@ class Plan:
     starts: datetime
     ends: datetime | None
     url: str
+    is_example: bool
 
     @property
     def told(self) -> Told:
@@ -128,20 +134,23 @@ class Plan:
 
 def plans_of(state: State) -> tuple[Plan, ...]:
     """The planned work on an item that is not over, the next first."""
-    return _plans(state.maintenances, state.planned)
+    return _plans(state.maintenances, state.planned, are_examples=state.is_example)
 
 
 def all_plans(board: Board) -> tuple[Plan, ...]:
     """All planned work that is not over, the next first."""
-    return _plans(
-        board.maintenances, (one for one in board.watched.notices if one.is_ahead(board.now))
-    )
+    are_ahead = (one for one in board.watched.notices if one.is_ahead(board.now))
+    return _plans(board.maintenances, are_ahead, are_examples=board.answer.is_example)
 
 
-def _plans(maintenances: Iterable[Maintenance], notices: Iterable[Notice]) -> tuple[Plan, ...]:
+def _plans(
+    maintenances: Iterable[Maintenance], notices: Iterable[Notice], *, are_examples: bool
+) -> tuple[Plan, ...]:
     found = [
-        Plan(one.title, one.starts, one.ends, f"{PAGE}#{anchor('vedligehold', one.id)}")
+        Plan(
+            one.title, one.starts, one.ends, f"{PAGE}#{anchor('vedligehold', one.id)}", are_examples
+        )
         for one in maintenances
     ]
-    found += [Plan(one.title, one.starts, one.ends, one.url) for one in notices]
+    found += [Plan(one.title, one.starts, one.ends, one.url, one.is_example) for one in notices]
     return tuple(sorted(found, key=lambda plan: plan.starts))
