@@ -67,7 +67,7 @@
   const stateOf = (key) => aged(told.items[key]);
 
   function aged(item) {
-    const isOld = item?.status === item?.measured && item?.status !== "unknown" && isPast(item?.expires);
+    const isOld = item && item.status !== "unknown" && isPast(item.expires);
     if (!isOld) return item;
     const measured = item.told.replace(/^Siden .+? kl\. [\d.]+( \(.+?\))?\. /, "");
     const said = `Målingen er for gammel. ${measured}`;
@@ -79,7 +79,7 @@
     const shown = (name) => element.querySelector(`[data-sl=${name}]`);
     const status = shown("text").className.split("--")[1];
     const expires = element.dataset.slExpires;
-    return aged({ status, measured: status, expires, told: shown("told").textContent });
+    return aged({ status, expires, told: shown("told").textContent });
   }
 
   const voice = document.createElement("div");

@@ -242,6 +242,15 @@ def test_what_is_measured_grows_too_old(watch: Watch) -> None:
     expect(watch.word).to_have_text("I drift")
 
 
+def test_what_editors_tell_does_not_grow_old(watch: Watch) -> None:
+    """Whatever was measured: they say the same until they take it back."""
+    watch.say({SLOW: "partial_outage"})
+    watch.open("/apps/eksempel-vagttelefon/")
+    for _ in range(6):
+        watch.pass_minute()
+    expect(watch.word).to_have_text("Delvist nede")
+
+
 @pytest.mark.parametrize("path", ["/", "/status/"])
 def test_what_should_have_been_renewed_is_called_old(watch: Watch, path: str) -> None:
     page = watch.open(path)
@@ -400,7 +409,8 @@ def test_a_page_that_never_hears_anything(disturbed: Watch, path: str) -> None:
         expect(disturbed.told).to_contain_text("Målingen er for gammel. MAP målte »Nede«")
     else:
         expect(content).to_contain_text("Vi ved ikke nok lige nu.")
-        expect(content).to_contain_text("Målingerne er gamle")
+    expect(page.get_by_text("Målingerne er gamle")).to_be_visible()
+    expect(page.get_by_role("heading", name="Sidst kendte hændelser")).to_be_visible()
     forgive_the_network(disturbed)
 
 

@@ -66,6 +66,5 @@ def badge_of(state: State, now: datetime) -> str:
 
 def _known_at(state: State, now: datetime) -> datetime:
     """When it was so: when it was measured, if that is what is shown."""
-    measured = state.measured
-    is_measured = measured.expires and measured.status is state.status
-    return measured.checked if is_measured and measured.checked else now
+    checked = state.measured.checked
+    return checked if checked and state.expires else now

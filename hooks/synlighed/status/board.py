@@ -60,6 +60,13 @@ class State:
         return min(told, default=None)
 
     @property
+    def expires(self) -> datetime | None:
+        """From when it is not known any more; nothing while editors say it, which does not age."""
+        told = {notice.status for notice in self.notices}
+        is_measured = self.measured.status is self.status and self.status not in told
+        return self.measured.expires if is_measured else None
+
+    @property
     def is_told_otherwise(self) -> bool:
         """Whether the platform and the editors do not agree."""
         told = {notice.status for notice in self.notices} - {Status.OPERATIONAL}

@@ -178,7 +178,7 @@ def _state(state: State, source: str) -> dict[str, Any]:
         "measured": measured.status.value,
         "since": _time(state.since),
         "checked": _time(measured.checked),
-        "expires": _time(measured.expires),
+        "expires": _time(state.expires),
         "last": measured.last.value if measured.last else None,
         "example": state.is_example,
     }
