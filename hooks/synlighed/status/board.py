@@ -54,6 +54,8 @@ class State:
     @property
     def since(self) -> datetime | None:
         """Since when, by whoever said the worst."""
+        if not self.notices:
+            return self.measured.since
         told = [notice.starts for notice in self.notices if notice.status is self.status]
         if self.measured.status is self.status and self.measured.since:
             told.append(self.measured.since)
@@ -62,9 +64,11 @@ class State:
     @property
     def expires(self) -> datetime | None:
         """From when it is not known any more; nothing while editors say it, which does not age."""
-        told = {notice.status for notice in self.notices}
-        is_measured = self.measured.status is self.status and self.status not in told
-        return self.measured.expires if is_measured else None
+        if self.notices:
+            is_told = any(notice.status is self.status for notice in self.notices)
+            if is_told or self.measured.status is not self.status:
+                return None
+        return self.measured.expires
 
     @property
     def is_told_otherwise(self) -> bool:

@@ -251,7 +251,7 @@ def named(items: Sequence[Item]) -> Iterator[tuple[str, Item]]:
 
 def _short(told: dict[str, Any]) -> dict[str, Any]:
     """Without what there is nothing to tell of: there may be 2,000 of them."""
-    return {key: value for key, value in told.items() if value not in (None, "", [], False)}
+    return {key: value for key, value in told.items() if value}
 
 
 def _history(board: Board) -> dict[str, Any]:
