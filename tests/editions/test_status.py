@@ -23,7 +23,7 @@ from tests.conftest import shared_folder
 from tests.editions.planting import plant_data, planted
 from tests.editions.searching import found_in
 from tests.map.asking import TOKEN, running
-from tests.site.project import Project, copy_project, files_of
+from tests.site.project import Project, copy_project, files_of, forget_its_items
 
 SIZE = 60
 
@@ -42,6 +42,7 @@ def published(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     with FileLock(f"{shared}.lock"):
         if not shared.exists():
             project = copy_project(shared / "project", SOURCE_DATE_EPOCH="")
+            forget_its_items(project.root)
             shutil.rmtree(project.data)
             plant_data(project.data, SIZE)
             with running(world_of(registered(project))) as server:

@@ -1,6 +1,7 @@
 """A copy of the project in a folder of its own, and its commands run as a person runs them."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -126,7 +127,22 @@ def copy_project(to: Path, data: Path | None = None, **environ: str) -> Project:
     if data:
         shutil.rmtree(to / "data")
         shutil.copytree(data, to / "data")
+        forget_its_items(to)
     return Project(to, environ)
+
+
+_TO_A_PAGE = re.compile(r"(?<!!)\[([^\]]*)\]\(/[^)\s]+/[^)/\s]+\.md(?:#[^)]*)?\)")
+_OF_ITS_SETTINGS = re.compile(r"^ +- [^\n]*: (?:godkendelse|mistet-enhed)/index\.md\n", re.M)
+
+
+def forget_its_items(root: Path) -> None:
+    """Takes the links to items out of the prose, and what its own settings make out of the menu."""
+    for file in (root / "docs").rglob("*.md"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(_TO_A_PAGE.sub(r"\1", text), encoding="utf-8")
+    config = root / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(_OF_ITS_SETTINGS.sub("", text), encoding="utf-8")
 
 
 def _not_copied(folder: str, names: list[str]) -> set[str]:
