@@ -185,7 +185,7 @@ def test_search_leads_to_pages(built_site: Path, pages: Mapping[str, Page]) -> N
 
 
 def test_pages_of_the_navigation_exist(built_site: Path) -> None:
-    """Its hand-written part is short, since each page carries it: one entry a kind, and few more."""
+    """Its hand-written part is short, since each page carries it."""
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     nav = yaml.safe_load(config[config.index("nav:") : config.index("\nhooks:")])["nav"]
     entries = list(targets(nav))

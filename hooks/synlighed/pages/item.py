@@ -19,6 +19,7 @@ from synlighed.model.item import Item
 from synlighed.model.values import unknown_facts
 from synlighed.pages.here import Here, render
 from synlighed.pages.own import own_of
+from synlighed.pages.panels import panels_of
 from synlighed.pages.present import NOT_KNOWN, show
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.states import state_of
@@ -75,12 +76,14 @@ def item_pages(catalogue: Catalogue) -> Iterator[Recipe]:
 def _page(identity: Key, here: Here) -> SitePage:
     item = here.catalogue.get(*identity)
     prose = _prose(item, here)
-    sections = _sections(item, here)
+    panels = panels_of(item)
+    sections = _sections(item, here, frozenset().union(*(panel.fields for panel in panels)))
     first = _first(item, sections, here)
     if first:
         sections = [section for section in sections if section.id != first.id]
     related = _related(item, here)
-    headings = [Heading(section.id, section.title) for section in sections if section.title]
+    headings = [Heading(panel.id, panel.title) for panel in panels]
+    headings += [Heading(section.id, section.title) for section in sections if section.title]
     body = render(
         "item.html",
         here,
@@ -89,6 +92,7 @@ def _page(identity: Key, here: Here) -> SitePage:
         first=first,
         prose=prose,
         own=own_of(type(item)).show(item, here),
+        panels=panels,
         sections=sections,
         related=related,
         contact=_contact(item, here),
@@ -127,11 +131,13 @@ def _first(item: Item, sections: list[Section], here: Here) -> First | None:
     return None
 
 
-def _sections(item: Item, here: Here) -> list[Section]:
+def _sections(item: Item, here: Here, told: frozenset[str]) -> list[Section]:
+    """The facts under their headings, without those that stand elsewhere on the page."""
     by_title: dict[str, list[Fact]] = {}
+    elsewhere = told | {item.kind.state, item.kind.first}
     for field in _own_fields(item):
         value = getattr(item, field.key)
-        if field.key in (item.kind.state, item.kind.first) or isinstance(value, Markdown):
+        if field.key in elsewhere or isinstance(value, Markdown):
             continue
         if value not in (None, ()):
             facts = by_title.setdefault(field.declared.section, [])
