@@ -87,6 +87,11 @@ class Asking(Catalogue):
         self._asked["status", kind, id] = None
         return self._catalogue.status(kind, id)
 
+    def is_past(self, day: str) -> bool:
+        """Whether a day was over; the day itself is not asked for, so only its end is news."""
+        self._asked["is_past", day] = None
+        return self._catalogue.is_past(day)
+
     def __len__(self) -> int:
         self._asked["__len__",] = None
         return len(self._catalogue)

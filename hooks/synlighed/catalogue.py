@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from types import MappingProxyType
 
 from synlighed.danish.ordering import sort_key
+from synlighed.danish.times import ZONE
 from synlighed.digest import digest
 from synlighed.load import Loaded
 from synlighed.model import Model
@@ -88,6 +89,10 @@ class Catalogue:
     def status(self, kind: str, id: str) -> State | None:
         """How an item works; nothing when that is no question to ask of it."""
         return self._board.states.get(f"{kind}/{id}")
+
+    def is_past(self, day: str) -> bool:
+        """Whether a day, written as 2026-11-23, was over when the board was made."""
+        return day < self._board.now.astimezone(ZONE).date().isoformat()
 
     @property
     def site(self) -> Site:

@@ -223,6 +223,34 @@ def test_one_app_may_have_one_id_on_two_platforms(data: Path) -> None:
     assert codes(data) == []
 
 
+REFERENCE = """\
+title: Nævnet
+summary: Nævnet vurderer apps til sundhed.
+use_for: Du leder efter andres vurdering af en app.
+type: ordning
+relevance: Nævnet ser på apps.
+url: https://example.org/
+last_checked: ukendt
+owner: apps-og-hjaelp
+last_reviewed: 1. november 2026
+created: 1. november 2026
+"""
+
+
+def test_a_reviewer_that_the_site_names_exists(data: Path) -> None:
+    """As far as there are any to choose from."""
+    append(data, "site.yml", "app_reviewers: [naevnet, naevnt]\n")
+    assert codes(data) == []
+    (data / "references").mkdir()
+    (data / "references" / "naevnet.yml").write_text(REFERENCE, encoding="utf-8")
+    (problem,) = problems(data)
+    assert (problem.code, problem.path, problem.suggestions) == (
+        "F301",
+        "data/site.yml",
+        ("naevnet",),
+    )
+
+
 def test_a_longer_ring_is_shown_whole(data: Path) -> None:
     for id, parent in (("a", "b"), ("b", "c"), ("c", "a"), ("d", "a")):
         shutil.copy(data / "organisations/regionens-it.yml", data / f"organisations/{id}.yml")

@@ -21,6 +21,7 @@ from synlighed.model.fields import Date, Fact, Link, MarkdownText, MonthOrYear, 
 from synlighed.model.item import Item, Kind
 from synlighed.model.vocabulary import (
     ANY_PERSONAL_DATA,
+    OUTSIDE_STAFF,
     Assurance,
     Audience,
     Identification,
@@ -34,7 +35,8 @@ USE = "Må jeg bruge den?"
 WHO = "Hvem og hvor"
 ACCESS = "Udstyr og adgang"
 DATA = "Data og sikkerhed"
-DUTIES = "Ansvar og godkendelse"
+TRUST = "Godkendelse og sikkerhed"
+DUTIES = "Ansvar"
 TIME = "Udvikling over tid"
 
 PUBLIC = ("national", "regional", "lokal", "kommunal")
@@ -258,36 +260,36 @@ class App(Item):
         "Godkendelse",
         "Hvor langt appen er i regionens godkendelse.",
         "status: i gang",
-        section=DUTIES,
+        section=TRUST,
     )
     medical_device: Fact[MedicalDevice] = required(
         "Medicinsk udstyr",
         "Om appen er medicinsk udstyr, og i hvilken klasse.",
         "device_class: ikke medicinsk udstyr",
-        section=DUTIES,
+        section=TRUST,
     )
     security_consulted_on: Date | None = optional(
         "Informationssikkerhed hørt",
         "Dagen Informationssikkerhed sidst tog stilling.",
         "1. november 2026",
-        section=DUTIES,
+        section=TRUST,
     )
     accessibility_statement: Fact[Link] | None = optional(
         "Tilgængelighedserklæring",
         "Loven kræver en erklæring for offentlige apps.",
         "https://was.digst.dk/",
-        section=DUTIES,
+        section=TRUST,
         needed=when(
             lifecycle="i drift",
             origin=("regional", "lokal"),
-            audiences=("borger", "patient", "pårørende"),
+            audiences=OUTSIDE_STAFF,
         ),
     )
     external_reviews: tuple[Review, ...] = several(
         "Vurderinger udefra",
         "Hvad andre har sagt om appen, med kilde og dato.",
         "scheme: MindApps",
-        section=DUTIES,
+        section=TRUST,
     )
 
     in_use_from: MonthOrYear | None = optional(

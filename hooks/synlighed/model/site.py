@@ -129,6 +129,12 @@ class Site(Part):
     doors: tuple[Door, ...] = several(
         "Døre", "Forsidens indgange, i rækkefølge.", "title: Findes det allerede?"
     )
+    app_reviewers: tuple[Ref, ...] = several(
+        "Vurderer apps",
+        "De ordninger under data/references, som læsere kan spørge om andres vurdering af en app.",
+        "mindapps",
+        to="references",
+    )
     vocabularies: Vocabularies = required(
         "Ordlister",
         "Organisationens egne lister.",

@@ -7,6 +7,7 @@ OS2kitos for lifecycles; NSIS 2.0.2 for levels of assurance.
 from typing import Literal
 
 Audience = Literal["borger", "patient", "pårørende", "medarbejder", "kliniker"]
+OUTSIDE_STAFF = ("borger", "patient", "pårørende")
 Sector = Literal["region", "kommune", "almen praksis", "privat", "stat"]
 Lifecycle = Literal[
     "idé",

@@ -8,8 +8,7 @@ from synlighed.danish.slugs import slugify
 from synlighed.model.declare import fields_of
 from synlighed.model.item import Item
 from synlighed.pages.here import Here
-from synlighed.pages.item import Fact
-from synlighed.pages.present import show_inline
+from synlighed.pages.present import Fact, show_inline
 from synlighed.pages.states import State, state_of
 
 

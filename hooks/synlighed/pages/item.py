@@ -20,7 +20,7 @@ from synlighed.model.values import unknown_facts
 from synlighed.pages.here import Here, render
 from synlighed.pages.own import own_of
 from synlighed.pages.panels import panels_of
-from synlighed.pages.present import NOT_KNOWN, show
+from synlighed.pages.present import NOT_KNOWN, Fact, show
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.states import state_of
 from synlighed.pages.status import as_html, show_moment, shown_state
@@ -28,14 +28,6 @@ from synlighed.sitepage import Heading, SitePage
 
 COMMON = frozenset(field.key for field in fields_of(Item))
 """The fields that every page shows in places of their own."""
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A label and a value, ready to be shown."""
-
-    label: str
-    value: Markup
 
 
 @dataclass(frozen=True)
@@ -76,7 +68,7 @@ def item_pages(catalogue: Catalogue) -> Iterator[Recipe]:
 def _page(identity: Key, here: Here) -> SitePage:
     item = here.catalogue.get(*identity)
     prose = _prose(item, here)
-    panels = panels_of(item)
+    panels = panels_of(item, here)
     sections = _sections(item, here, frozenset().union(*(panel.fields for panel in panels)))
     first = _first(item, sections, here)
     if first:

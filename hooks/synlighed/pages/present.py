@@ -1,6 +1,7 @@
 """How a value is shown on a page: one function for each type of value."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -24,6 +25,15 @@ from synlighed.model.fields import (
     Word,
 )
 from synlighed.pages.here import Here
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and a value, ready to be shown."""
+
+    label: str
+    value: Markup
+
 
 NOT_KNOWN = Markup('<span class="sl-unknown">Ikke oplyst</span>')
 

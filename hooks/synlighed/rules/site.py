@@ -1,4 +1,4 @@
-"""`site.yml`: its contact, its doors and its words lead somewhere."""
+"""`site.yml`: what it names, its doors and its words lead somewhere."""
 
 from collections.abc import Iterator
 
@@ -35,6 +35,8 @@ def _named(loaded: Loaded, site: Site) -> Iterator[Problem]:
 def _names(site: Site) -> Iterator[tuple[Place, str, str | None]]:
     """The ids that the settings name, each with its place and its kind."""
     yield ("contact",), "contacts", site.contact
+    for number, id in enumerate(site.app_reviewers or ()):
+        yield ("app_reviewers", number), "references", id
     if guidance := site.guidance:
         yield ("guidance", "start"), "routes", guidance.start
         yield ("guidance", "approval"), "processes", guidance.approval

@@ -1,0 +1,158 @@
+"""What is known of whether an app can be trusted: claims, each with a state and where it is from.
+
+Nothing is added up: a mark of our own would say more than anybody has looked into.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from synlighed.model.apps import App
+from synlighed.model.declare import Field, Part, fields_of
+from synlighed.model.fields import UNKNOWN
+from synlighed.model.vocabulary import ANY_PERSONAL_DATA
+
+State = Literal["Opfyldt", "Ikke opfyldt", "Ikke relevant", "Ikke vurderet"]
+IsPast = Callable[[date], bool]
+
+
+@dataclass(frozen=True)
+class Given:
+    """What editors wrote that a claim rests on."""
+
+    label: str
+    value: Any
+    field: Field
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Something readers want to know of, what is known of it, and what that rests on."""
+
+    title: str
+    state: State
+    says: str
+    given: tuple[Given, ...] = ()
+
+
+def claims_of(app: App, is_past: IsPast) -> tuple[Claim, ...]:
+    """All that is claimed of an app, always in the same order.
+
+    Args:
+        app: The app.
+        is_past: Whether a day is over.
+    """
+    return (
+        Claim("Godkendt", *_approval(app, is_past)),
+        Claim("Informationssikkerhed hørt", *_security(app)),
+        Claim("Dataansvar placeret", *_controller(app)),
+        Claim("Samtykke afklaret", *_consent(app)),
+        Claim("Medicinsk udstyr afklaret", *_medical_device(app)),
+        Claim("Tilgængelighedserklæring", *_accessibility(app)),
+        Claim("Vurderet af andre", *_reviews(app)),
+    )
+
+
+Found = tuple[State, str] | tuple[State, str, tuple[Given, ...]]
+
+
+def _approval(app: App, is_past: IsPast) -> Found:
+    approval = app.approval
+    if approval is UNKNOWN:
+        return "Ikke vurderet", "Det er ikke oplyst, om appen er godkendt."
+    given = _given(approval, "date", "valid_until")
+    if approval.status == "godkendt" and approval.valid_until and is_past(approval.valid_until):
+        return "Ikke opfyldt", "Godkendelsen er udløbet.", given
+    return (*_OF_APPROVAL[approval.status], given)
+
+
+_OF_APPROVAL: dict[str, tuple[State, str]] = {
+    "ikke påbegyndt": ("Ikke vurderet", "Godkendelsen er ikke begyndt."),
+    "i gang": ("Ikke vurderet", "Godkendelsen er i gang."),
+    "godkendt": ("Opfyldt", "Appen er godkendt."),
+    "afvist": ("Ikke opfyldt", "Appen blev ikke godkendt."),
+    "ikke relevant": ("Ikke relevant", "Appen skal ikke godkendes."),
+}
+
+
+def _security(app: App) -> Found:
+    if app.security_consulted_on is None:
+        return "Ikke vurderet", "Det er ikke oplyst, om Informationssikkerhed er blevet spurgt."
+    given = _given(app, "security_consulted_on", labels={"security_consulted_on": "Dato"})
+    return "Opfyldt", "Informationssikkerhed har taget stilling.", given
+
+
+def _controller(app: App) -> Found:
+    if _has_no_personal_data(app):
+        return _NO_PERSONAL_DATA
+    if app.data_controller in (None, UNKNOWN):
+        return "Ikke vurderet", "Det er ikke oplyst, hvem der bestemmer over oplysningerne."
+    given = _given(app, "data_controller")
+    return "Opfyldt", "Én har ansvaret for oplysningerne.", given
+
+
+def _consent(app: App) -> Found:
+    if _has_no_personal_data(app):
+        return _NO_PERSONAL_DATA
+    consent = app.consent
+    if consent is None or consent is UNKNOWN:
+        return "Ikke vurderet", "Det er ikke oplyst, om der skal indhentes samtykke."
+    return (*_OF_CONSENT[consent.status], _given(consent, "basis", "template_url"))
+
+
+_OF_CONSENT: dict[str, tuple[State, str]] = {
+    "ikke nødvendigt": ("Opfyldt", "Der skal ikke indhentes samtykke."),
+    "nødvendigt": ("Opfyldt", "Der skal indhentes samtykke."),
+    "afklares": ("Ikke vurderet", "Det er ved at blive afklaret, om der skal indhentes samtykke."),
+}
+_NO_PERSONAL_DATA: Found = ("Ikke relevant", "Appen behandler ikke personoplysninger.")
+
+
+def _has_no_personal_data(app: App) -> bool:
+    """Whether that is known; what is unknown may be anything."""
+    kinds = app.personal_data
+    return kinds is not UNKNOWN and not any(kind in ANY_PERSONAL_DATA for kind in kinds)
+
+
+def _medical_device(app: App) -> Found:
+    device = app.medical_device
+    if device is UNKNOWN:
+        return "Ikke vurderet", "Det er ikke oplyst, om appen er medicinsk udstyr."
+    given = _given(device, "basis", "assessed_on")
+    if device.device_class == "ikke medicinsk udstyr":
+        return "Ikke relevant", "Appen er ikke medicinsk udstyr.", given
+    if device.device_class == "afklares":
+        return "Ikke vurderet", "Det er ved at blive afklaret, om appen er medicinsk udstyr.", given
+    if device.device_class == "IVD":
+        return "Opfyldt", "Appen er medicinsk udstyr til prøver fra kroppen (IVD).", given
+    return "Opfyldt", f"Appen er medicinsk udstyr i klasse {device.device_class}.", given
+
+
+def _accessibility(app: App) -> Found:
+    if app.accessibility_statement is UNKNOWN:
+        return "Ikke vurderet", "Det er ikke oplyst, om appen har en erklæring."
+    if app.accessibility_statement:
+        return "Opfyldt", "Appen har en erklæring.", _given(app, "accessibility_statement")
+    if app.origin == "kommerciel":
+        return "Ikke relevant", "Loven kræver den kun af offentlige apps."
+    return "Ikke vurderet", "Der er ingen erklæring her."
+
+
+def _reviews(app: App) -> Found:
+    if not app.external_reviews:
+        return "Ikke vurderet", "Vi kender ingen vurderinger af appen."
+    given = _given(app, "external_reviews")
+    return "Opfyldt", "Andre har set på appen. Læs selv, hvad de kom frem til.", given
+
+
+def _given(part: Part, *keys: str, labels: dict[str, str] | None = None) -> tuple[Given, ...]:
+    """What is written in these fields."""
+    return tuple(_written(part, keys, labels or {}))
+
+
+def _written(part: Part, keys: tuple[str, ...], labels: dict[str, str]) -> Iterator[Given]:
+    for field in fields_of(type(part)):
+        value = getattr(part, field.key)
+        if field.key in keys and value not in (None, ()):
+            yield Given(labels.get(field.key, field.label), value, field)
