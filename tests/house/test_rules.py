@@ -288,6 +288,7 @@ def test_relative_links_are_written_in_one_place() -> None:
 
 MADE_BY_LINK = {
     "{{ here.to_item(card.item) }}", "{{ here.to_item(item) }}", "{{ here.to_item(contact) }}",
+    "{{ here.to_item(topic.contact) }}",
     "{{ csv }}", "{{ json }}", "{{ door.href }}", "{{ page.href }}", "{{ links.all_at }}",
     "{{ value.href }}", "{{ narrower }}", "{{ here.to_kind(kind) }}",
     "{{ here.to_status() }}", "{{ here.link(one.url) }}", "{{ here.link(plan.url) }}",
@@ -303,7 +304,7 @@ MADE_BY_LINK = {
     # The front page of a preview.
     "{{ root }}",
     # Within the page, and out of the site.
-    "#{{ letter.id }}", "#{{ section.id }}", "#{{ id }}", "#{{ loss.process.id }}",
+    "#{{ letter.id }}", "#{{ section.id }}", "#{{ id }}", "#kontaktpunkter", "#{{ loss.process.id }}",
     "#sporg-{{ answer.next.id }}", "tel:{{ loss.contact.phone | replace(' ', '') }}",
     "mailto:{{ contact.mailbox }}",
     "tel:{{ contact.phone | replace(' ', '') }}",

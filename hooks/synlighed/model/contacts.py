@@ -19,7 +19,8 @@ class Contact(Item):
         intro="Hvem du skal spørge om hvad, og hvornår du kan vente svar.",
         icon="material/lifebuoy",
         first="answers",
-        card=("answers",),
+        card=("answers", "not_for"),
+        listing="long cards",
         review_months=6,
     )
 

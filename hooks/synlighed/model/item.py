@@ -44,8 +44,8 @@ class Kind:
     """The field that answers what most readers come for; it stands out at the top of the page."""
     card: tuple[str, ...] = ()
     """The fields shown on the item's card in the catalogue."""
-    listing: Literal["cards", "definitions"] = "cards"
-    """How the catalogue looks: cards, or words and what they mean, under their letters."""
+    listing: Literal["cards", "long cards", "definitions"] = "cards"
+    """How the catalogue looks: cards, which hold little or much, or words under their letters."""
     one_of: tuple[str, ...] = ()
     """Fields of which at least one is filled in, whoever may see the item."""
     is_news: bool = True

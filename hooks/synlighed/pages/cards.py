@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from synlighed.danish.ordering import initial
 from synlighed.danish.slugs import slugify
+from synlighed.model.contacts import Contact
 from synlighed.model.declare import fields_of
 from synlighed.model.item import Item
 from synlighed.pages.here import Here
-from synlighed.pages.present import Fact, show_inline
+from synlighed.pages.present import Fact, show_briefly
 from synlighed.pages.states import State, state_of
 
 
@@ -19,6 +20,8 @@ class Card:
     item: Item
     state: State | None
     facts: tuple[Fact, ...]
+    contact: Contact | None
+    """Whom to call, when the item is a contact point."""
 
 
 @dataclass(frozen=True)
@@ -36,13 +39,14 @@ def cards_of(items: Sequence[Item], here: Here) -> tuple[Card, ...]:
 
 
 def _card(item: Item, here: Here) -> Card:
+    here = here.about(item)
     fields = {field.key: field for field in fields_of(type(item))}
     facts = tuple(
-        Fact(fields[key].label, show_inline(getattr(item, key), fields[key], here))
+        Fact(fields[key].label, show_briefly(getattr(item, key), fields[key], here))
         for key in item.kind.card
         if getattr(item, key) not in (None, ())
     )
-    return Card(item, state_of(item), facts)
+    return Card(item, state_of(item), facts, item if isinstance(item, Contact) else None)
 
 
 def letters_of(cards: Sequence[Card]) -> tuple[Letter, ...]:

@@ -16,6 +16,7 @@ from synlighed.pages.guide import shown_guide
 from synlighed.pages.here import Here, render
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
+from synlighed.pages.topics import topics_of
 from synlighed.sitepage import SitePage
 
 
@@ -43,6 +44,7 @@ def _page(of: type[Item], page: int, here: Here) -> SitePage:
         total=count(here.catalogue.count(kind.key), kind.one, kind.several),
         facets=shown_facets(of, here) if page == 1 else [],
         cards=cards,
+        topics=topics_of(items),
         letters=letters_of(cards) if kind.listing == "definitions" else (),
         csv=here.link(export_url(kind, "csv")),
         json=here.link(export_url(kind, "json")),

@@ -1,7 +1,7 @@
 """The page being written: what templates ask for names and links."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -39,10 +39,16 @@ class Here:
     catalogue: Catalogue
     addresses: Addresses
     url: str
+    is_example: bool = False
+    """Whether what is shown is made up, so that nobody should call its numbers."""
 
     def at(self, url: str) -> "Here":
         """The same site from another page."""
         return Here(self.catalogue, self.addresses, url)
+
+    def about(self, item: Item) -> "Here":
+        """The same page while it shows an item."""
+        return replace(self, is_example=bool(item.example))
 
     def link(self, url: str) -> str:
         """The link from here to an address of the site, or to a place on the page there."""
@@ -75,6 +81,8 @@ class Here:
         if target := markdown.as_item(href):
             item = self.catalogue.find(*target)
             return self.to_item(item) if item else None
+        if self.is_example and href.lower().startswith("tel:"):
+            return None
         return href if markdown.is_outside(href) else None
 
 

@@ -67,6 +67,7 @@ def item_pages(catalogue: Catalogue) -> Iterator[Recipe]:
 
 def _page(identity: Key, here: Here) -> SitePage:
     item = here.catalogue.get(*identity)
+    here = here.about(item)
     prose = _prose(item, here)
     panels = panels_of(item, here)
     sections = _sections(item, here, frozenset().union(*(panel.fields for panel in panels)))

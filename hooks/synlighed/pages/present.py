@@ -55,6 +55,12 @@ def show(value: Any, field: Field, here: Here) -> Markup:
     return Markup(form).format(items)
 
 
+def show_briefly(value: Any, field: Field, here: Here) -> Markup:
+    """A field's value where there is little room; sentences have commas of their own."""
+    show_it = show if field.many and field.type is str else show_inline
+    return show_it(value, field, here)
+
+
 def show_inline(value: Any, field: Field, here: Here) -> Markup:
     """A field's value within a line of text, several with commas between."""
     if not isinstance(value, tuple):
@@ -137,6 +143,8 @@ def _url(value: Url, field: Field, here: Here) -> Markup:
 
 
 def _phone(value: Phone, field: Field, here: Here) -> Markup:
+    if here.is_example:
+        return Markup("{}").format(value)
     return Markup('<a href="tel:{}">{}</a>').format(value.replace(" ", ""), value)
 
 
