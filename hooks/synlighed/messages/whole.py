@@ -82,4 +82,9 @@ WHOLE = {
         "Det er løst, men »ends« (Slutter) mangler, så læserne får stadig at vide, at det står på.",
         "Skriv, hvornår det sluttede, for eksempel:",
     ),
+    "F406": Message(
+        "Punktet er et eksempel, men sitet er taget i brug (»live: ja« i site.yml).",
+        "Skriv det rigtige, og slet linjen »example: ja«. Findes det ikke i virkeligheden, så slet "
+        "filen. Er sitet ikke klar endnu, så skriv »live: nej« i site.yml.",
+    ),
 }

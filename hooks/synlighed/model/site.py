@@ -6,7 +6,7 @@ The generator knows no organisation; its names, its areas and the words of its s
 from typing import Literal
 
 from synlighed.model.declare import Part, optional, required, several
-from synlighed.model.fields import LabelName, Line, Ref, Selector, Sentence, SitePath, Slug, Title
+from synlighed.model.fields import LabelName, Line, Ref, Selector, Sentence, SitePath, Slug, Title, YesNo
 
 STATUS = "status/"
 APPROVAL = "godkendelse/"
@@ -120,6 +120,11 @@ class Site(Part):
         "Formål", "Forsidens ene sætning.", "Her finder du apps, services og dem du kan spørge."
     )
     contact: Ref = required("Kontakt", "Det kontaktpunkt der har ansvar for siden.", "mobile-apps")
+    live: YesNo | None = optional(
+        "Taget i brug",
+        "»ja«, når læserne stoler på siden: så er eksempler på kontakter og processer fejl.",
+        "ja",
+    )
     monitoring: Monitoring | None = optional(
         "Målinger", "Hvor sitet får at vide, hvad der virker lige nu.", "name: Overvågningen"
     )

@@ -15,6 +15,7 @@ from synlighed.problems import Problem
 from synlighed.rules.around import Around
 from synlighed.rules.dates import check_dates
 from synlighed.rules.identity import check_identity, check_repeated
+from synlighed.rules.live import check_live
 from synlighed.rules.markdown import check_markdown
 from synlighed.rules.needed import check_needed
 from synlighed.rules.notices import check_notices
@@ -40,7 +41,7 @@ OF_ANY_ITEM = (
 OF_SOUND_ITEMS = (check_needed, check_notices, check_upkeep, check_visibility)
 """Rules about an item that only say something true when all its fields are known."""
 
-OF_ALL = (check_site, check_folders, check_rings, check_identity, check_routes)
+OF_ALL = (check_site, check_live, check_folders, check_rings, check_identity, check_routes)
 """Rules about how the items fit together."""
 
 
