@@ -304,7 +304,8 @@ MADE_BY_LINK = {
     # The front page of a preview.
     "{{ root }}",
     # Within the page, and out of the site.
-    "#{{ letter.id }}", "#{{ section.id }}", "#{{ id }}", "#kontaktpunkter", "#{{ loss.process.id }}",
+    "#{{ letter.id }}", "#{{ section.id }}", "#{{ id }}", "#kontaktpunkter",
+    "#{{ loss.process.id }}",
     "#sporg-{{ answer.next.id }}", "tel:{{ loss.contact.phone | replace(' ', '') }}",
     "mailto:{{ contact.mailbox }}",
     "tel:{{ contact.phone | replace(' ', '') }}",

@@ -6,7 +6,17 @@ The generator knows no organisation; its names, its areas and the words of its s
 from typing import Literal
 
 from synlighed.model.declare import Part, optional, required, several
-from synlighed.model.fields import LabelName, Line, Ref, Selector, Sentence, SitePath, Slug, Title, YesNo
+from synlighed.model.fields import (
+    LabelName,
+    Line,
+    Ref,
+    Selector,
+    Sentence,
+    SitePath,
+    Slug,
+    Title,
+    YesNo,
+)
 
 STATUS = "status/"
 APPROVAL = "godkendelse/"
