@@ -8,7 +8,7 @@ rendered: `CompiledFile` answers MkDocs' question whether it is modified by a di
 import filecmp
 import logging
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC
 from functools import partial
@@ -60,6 +60,8 @@ class Run:
     command: str = "build"
     is_dirty: bool = False
     incremental: Incremental | None = None
+    explained: Callable[[str, str], str] | None = None
+    """What puts the meaning of abbreviations on a page written by hand."""
     frame: bytes = b""
     env: Environment | None = None
     env_frame: bytes = b""
@@ -173,6 +175,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if "mistakes" in config.extra:
         return Files([file for file in files if not file.is_documentation_page()])
     site: SitePlan = config.extra.pop("compiled")
+    _run.explained = site.explained
     by_hand = {file.dest_uri: file.src_uri for file in files}
     frame = _frame(config, files)
     pages = list(_pages(site.pages, frame, by_hand, config))
@@ -302,6 +305,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         _run.env, _run.env_frame = env, _run.frame
     _run.env.globals["has_page"] = {file.src_uri for file in files}.__contains__
     return _run.env
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Explains the abbreviations of a page written by hand; those of data have theirs."""
+    if isinstance(page, CompiledPage) or _run.explained is None:
+        return html
+    return _run.explained(html, page.url)
 
 
 def on_page_context(

@@ -7,7 +7,7 @@ Mitchell and Peyton Jones, "Build Systems à la Carte", 2018).
 
 from typing import Any
 
-from synlighed.catalogue import Catalogue, Links
+from synlighed.catalogue import Abbreviation, Catalogue, Links
 from synlighed.digest import digest
 from synlighed.model.item import Item
 from synlighed.model.site import Site
@@ -125,6 +125,11 @@ class Asking(Catalogue):
         """The item of that kind and id, if there is one."""
         self._asked["find", kind, id] = None
         return self._catalogue.find(kind, id)
+
+    def abbreviation(self, word: str) -> Abbreviation | None:
+        """What a word stands for, if it is an abbreviation with a term of its own."""
+        self._asked["abbreviation", word] = None
+        return self._catalogue.abbreviation(word)
 
     def incoming(self, item: Item) -> tuple[Links, ...]:
         """The items that name an item."""

@@ -16,6 +16,7 @@ from synlighed.model.facets import facets_of
 from synlighed.model.item import Item
 from synlighed.model.relation import relations_of
 from synlighed.model.site import Site
+from synlighed.model.terms import Term
 from synlighed.problems import Problem
 from synlighed.rules import Findings, check
 from synlighed.status.board import Board, State
@@ -35,6 +36,14 @@ class Links:
     label: str
     slug: str
     items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Abbreviation:
+    """What is told of an abbreviation wherever it is used: not all that its term says."""
+
+    id: str
+    meaning: str
 
 
 class Catalogue:
@@ -76,6 +85,11 @@ class Catalogue:
             id(item): digests[key] for key, item in self._by_id.items() if key in digests
         }
         self._incoming = self._turn_round()
+        self._abbreviations = {
+            term.title: Abbreviation(term.id, term.expansion or term.summary)
+            for term in reversed(self._by_kind.get(Term.kind.key, ()))
+            if isinstance(term, Term) and term.abbreviation
+        }
         self._faceted: dict[str, Mapping[tuple[str, str], tuple[Item, ...]]] = {}
 
     def __len__(self) -> int:
@@ -129,6 +143,10 @@ class Catalogue:
     def find(self, kind: str, id: str) -> Item | None:
         """The item of that kind and id, if there is one."""
         return self._by_id.get((kind, id))
+
+    def abbreviation(self, word: str) -> Abbreviation | None:
+        """What a word stands for, if it is an abbreviation with a term of its own."""
+        return self._abbreviations.get(word)
 
     def incoming(self, item: Item) -> tuple[Links, ...]:
         """The items that name an item, by the name the relation has from this side."""

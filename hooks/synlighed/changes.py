@@ -11,10 +11,12 @@ from synlighed.asking import Question
 from synlighed.catalogue import Catalogue, Key
 from synlighed.model.item import Item
 from synlighed.model.relation import relations_of
+from synlighed.model.terms import Term
 
 _OF_ITEM = {"find"}
 _OF_KIND = {"count", "window", "items", "facet_counts", "narrowed", "count_narrowed"}
 _OF_LINKS = {"incoming", "linked", "count_linked"}
+_OF_TERMS = {"abbreviation"}
 
 
 class Trace(NamedTuple):
@@ -66,4 +68,6 @@ class Changes:
             return given[0] in self._kinds
         if name in _OF_LINKS:
             return tuple(given[:2]) in self._linked
+        if name in _OF_TERMS:
+            return Term.kind.key in self._kinds
         return True

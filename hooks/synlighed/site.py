@@ -11,6 +11,7 @@ from synlighed.export.json import json_files
 from synlighed.export.schema import schema_files
 from synlighed.memo import Memo, Recall
 from synlighed.pages.catalogue import catalogue_pages_of_all
+from synlighed.pages.explaining import explained
 from synlighed.pages.facets import facet_pages, narrowing_files
 from synlighed.pages.front import front_pages
 from synlighed.pages.guidance import guidance_pages
@@ -84,6 +85,7 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
             *csv_files(catalogue, settings, recall),
             *schema_files(catalogue, recall),
         ),
+        explained=lambda html, url: explained(html, Here(catalogue, addresses, url).explanation),
     )
 
 

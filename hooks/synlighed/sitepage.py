@@ -100,6 +100,8 @@ class SitePlan:
 
     pages: tuple[Plan, ...]
     files: tuple[SiteFile, ...]
+    explained: Callable[[str, str], str]
+    """Gives the HTML of a page written by hand, at an address, with its abbreviations explained."""
 
 
 @dataclass(frozen=True)

@@ -234,7 +234,7 @@ TRUSTED = {
         # Cleaned by nh3.
         "markdown.render(text, self._resolve)",
         # A template, which escapes.
-        "render(template, here, **content)",
+        "fill(template, here=here, **content)",
     },
     "synlighed/pages/present.py": {
         # One of two constants.

@@ -24,7 +24,7 @@ from synlighed.memo import Recall
 from synlighed.model.facets import NOT_KNOWN, Facet, facets_of, value_slug
 from synlighed.model.item import Item
 from synlighed.pages.cards import cards_of, letters_of
-from synlighed.pages.here import Here, render
+from synlighed.pages.here import Here, fill, render
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
 from synlighed.sitepage import SiteFile, SitePage
@@ -183,7 +183,7 @@ def _cards(kind: type[Item], page: int, addresses: Addresses, catalogue: Catalog
     items = catalogue.window(kind.kind.key, (page - 1) * size, page * size)
     return _encode(
         [
-            render("card.html", here, kind=kind.kind, card=card).strip()
+            fill("card.html", here=here, kind=kind.kind, card=card).strip()
             for card in cards_of(items, here)
         ]
     )

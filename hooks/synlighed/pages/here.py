@@ -24,6 +24,8 @@ from synlighed.danish.numbers import count, format_number
 from synlighed.icons import icon
 from synlighed.model.item import Item, Kind
 from synlighed.model.site import APPROVAL, LOST, STATUS
+from synlighed.model.terms import Term
+from synlighed.pages.explaining import Explanation, explained
 
 _MADE: Mapping[str, Callable[[Catalogue], object]] = {
     APPROVAL: approval_of,
@@ -73,6 +75,14 @@ class Here:
         made = _MADE.get(url)
         return bool(made(self.catalogue)) if made else url in self.addresses
 
+    def explanation(self, word: str) -> Explanation | None:
+        """What to say of an abbreviation; its own page says it all."""
+        found = self.catalogue.abbreviation(word)
+        url = f"{kind_url(Term.kind)}{found.id}/" if found else ""
+        if found is None or url == self.url:
+            return None
+        return Explanation(found.meaning, self.link(url))
+
     def prose(self, text: str) -> Markup:
         """A Markdown text as HTML, with its links written for this page."""
         return Markup(markdown.render(text, self._resolve))
@@ -87,13 +97,13 @@ class Here:
 
 
 def render(template: str, here: Here, **content: object) -> str:
-    """Fills in a template of the `templates` folder."""
-    return fill(template, here=here, **content)
+    """Fills in a template of the `templates` folder, and explains the abbreviations in it."""
+    return explained(fill(template, here=here, **content), here.explanation)
 
 
 def block(template: str, here: Here, **content: object) -> Markup:
     """A part of a page: a filled-in template, which is HTML already."""
-    return Markup(render(template, here, **content))
+    return Markup(fill(template, here=here, **content))
 
 
 def fill(template: str, **content: object) -> str:
