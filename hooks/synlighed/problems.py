@@ -18,7 +18,7 @@ from synlighed.messages import MESSAGES
 ALLOWED_SHOWN = 12
 """So many allowed values are listed before the rest is counted."""
 
-_OURS = frozenset({"condition", "example", "help", "unknown"})
+_OURS = frozenset({"condition", "example", "fields", "help", "unknown"})
 """What messages name that we have written ourselves, so it may be long."""
 
 

@@ -5,16 +5,30 @@ from collections.abc import Iterator
 from synlighed.load import Loaded
 from synlighed.model.contacts import Contact
 from synlighed.model.processes import Process
+from synlighed.model.site import Site
 from synlighed.problems import Problem
-
-MUST_BE_TRUE = (Contact, Process)
-"""Whom to call, and what to do: a reader acts on it at once, and does not look for a mark."""
 
 
 def check_live(loaded: Loaded) -> Iterator[Problem]:
-    """Once `site.yml` says that the site is in use, no help and no process is an example."""
-    if not loaded.known_site or not loaded.known_site.live:
+    """Once `site.yml` says that the site is in use, nothing that is acted on at once is made up.
+
+    That is whom to call, how an app is approved, and what to do about a lost device: a reader in
+    need does not look for a mark.
+    """
+    site = loaded.known_site
+    if not site or not site.live:
         return
+    acted_on = {*_processes(site)}
     for entry in loaded.all_items:
-        if isinstance(entry.item, MUST_BE_TRUE) and entry.item.example:
+        is_acted_on = isinstance(entry.item, Contact) or (
+            isinstance(entry.item, Process) and entry.item.id in acted_on
+        )
+        if is_acted_on and entry.item.example:
             yield entry.problem("F406", ("example",))
+
+
+def _processes(site: Site) -> Iterator[str]:
+    if guidance := site.guidance:
+        yield from guidance.lost_device or ()
+        if guidance.approval:
+            yield guidance.approval
