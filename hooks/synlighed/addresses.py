@@ -61,6 +61,11 @@ def handbook_url(kind: Kind) -> str:
     return f"haandbog/{kind.path}/"
 
 
+def example_url(kind: Kind) -> str:
+    """The address of the example file of a kind: `haandbog/apps.yml`."""
+    return f"haandbog/{kind.path}.yml"
+
+
 def export_url(kind: Kind, format: str) -> str:
     """The address of all items of a kind, for programs: `api/v1/apps.json`."""
     return f"api/v1/{kind.key}.{format}"
@@ -140,7 +145,7 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
             for page in range(1, listed_pages(kind, number) + 1):
                 yield facet_url(kind, facet, value, page)
         if catalogue.edition.is_internal:
-            yield handbook_url(kind)
+            yield from (handbook_url(kind), example_url(kind))
         yield from (export_url(kind, "json"), export_url(kind, "csv"), schema_url(kind))
         for item in catalogue.items(kind.key):
             yield item_url(item)

@@ -6,7 +6,7 @@ from datetime import date
 
 import yaml
 
-from synlighed.danish.dates import format_date
+from synlighed.danish.dates import format_date, parse_date
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest, join_words
 from synlighed.load import Loaded
@@ -90,6 +90,15 @@ def draft(kind: type[Item], answers: Mapping[str, str], today: date) -> str:
             blocks.append(f"# {section.upper()}")
         blocks.append("\n".join(_lines(kind, field, given)))
     return "\n\n".join(blocks) + "\n"
+
+
+def example_file(kind: type[Item]) -> str:
+    """A file of a kind as the handbook shows it: each field filled in as its declaration does."""
+    fields = {field.key: field for field in fields_of(kind)}
+    answers = {
+        field.key: field.choices[0] if field.choices else field.example for field in questions(kind)
+    }
+    return draft(kind, answers, parse_date(fields["created"].example))
 
 
 def _in_file_order(kind: type[Item]) -> Iterator[Field]:

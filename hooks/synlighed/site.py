@@ -15,7 +15,7 @@ from synlighed.pages.explaining import explained
 from synlighed.pages.facets import facet_pages, narrowing_files
 from synlighed.pages.front import front_pages
 from synlighed.pages.guidance import guidance_pages
-from synlighed.pages.handbook import handbook_pages
+from synlighed.pages.handbook import example_files, handbook_pages
 from synlighed.pages.here import Here
 from synlighed.pages.item import item_pages
 from synlighed.pages.links import links_pages_of_all
@@ -76,6 +76,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
         files=(
             # Old addresses.
             *redirect_files(catalogue, addresses, settings, recall),
+            # A file of each kind to begin with.
+            *example_files(catalogue),
             # The status as data, badges, pictures and a feed; a refresh renews them.
             *(SiteFile(uri, content) for uri, content in status_files(catalogue.board)),
             # What browsers narrow catalogues with.

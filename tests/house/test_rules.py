@@ -297,7 +297,7 @@ MADE_BY_LINK = {
     "{{ here.link(files.FEED) }}", "{{ here.link(files.STATUS) }}",
     "{{ here.link(files.HISTORY) }}",
     "{{ href }}", "{{ canonical }}", "{{ favicon }}",
-    "{{ answer.href }}", "{{ template.url }}", "{{ here.to_item(route) }}",
+    "{{ answer.href }}", "{{ template.url }}", "{{ example }}", "{{ here.to_item(route) }}",
     "{{ here.to_item(criterion) }}", "{{ here.to_item(shown.actor) }}",
     "{{ here.to_item(loss.contact) }}", "{{ here.to_item(loss.process) }}",
     "{{ here.to_kind(route.kind) }}",

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from synlighed.draft import can_be_skipped, draft, mistakes_in, questions
+from synlighed.draft import can_be_skipped, draft, example_file, mistakes_in, questions
 from synlighed.load import Loaded, load
 from synlighed.model import discover
 from synlighed.model.declare import Field, fields_of
@@ -210,6 +210,14 @@ def test_the_file_of_every_kind_passes_the_check(
     item, problems = problems_of(draft(kind, answers, TODAY), kind, tmp_path)
     assert [problem.message for problem in problems] == []
     assert item and item.created == TODAY
+
+
+@pytest.mark.parametrize("kind", list(MODEL), ids=lambda kind: kind.kind.key)
+def test_the_example_of_the_handbook_is_a_sound_file(kind: type[Item], tmp_path: Path) -> None:
+    """But for the ids and words in it, which are those of another organisation."""
+    item, problems = problems_of(example_file(kind), kind, tmp_path)
+    assert item
+    assert [problem for problem in problems if problem.code not in ("F301", "F304")] == []
 
 
 @pytest.mark.parametrize("kind", list(MODEL), ids=lambda kind: kind.kind.key)

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from synlighed.addresses import handbook_url, page_uri
+from synlighed.addresses import example_url, handbook_url, page_uri
 from synlighed.catalogue import Catalogue
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import join_words
+from synlighed.draft import example_file
 from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.item import Item
 from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
-from synlighed.sitepage import Heading, SitePage
+from synlighed.sitepage import Heading, SiteFile, SitePage
 
 
 @dataclass(frozen=True)
@@ -44,12 +45,25 @@ def handbook_pages(catalogue: Catalogue) -> Iterator[Recipe]:
         yield Recipe(handbook_url(kind.kind), partial(_page, kind))
 
 
+def example_files(catalogue: Catalogue) -> Iterator[SiteFile]:
+    """A file of every kind to begin with, in which each field is explained."""
+    if catalogue.edition.is_internal:
+        for kind in catalogue.model:
+            yield SiteFile(example_url(kind.kind), example_file(kind).encode())
+
+
 def _page(kind: type[Item], here: Here) -> SitePage:
     sections = _sections(kind, here)
     return SitePage(
         uri=page_uri(here.url),
         title=f"Felter: {kind.kind.many}",
-        body=render("handbook.html", here, kind=kind.kind, sections=sections),
+        body=render(
+            "handbook.html",
+            here,
+            kind=kind.kind,
+            sections=sections,
+            example=here.link(example_url(kind.kind)),
+        ),
         headings=tuple(Heading(section.id, section.title) for section in sections),
         meta={"hide": ("navigation",), "search": False},
         section="haandbog/index.md",

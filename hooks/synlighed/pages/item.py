@@ -16,6 +16,7 @@ from synlighed.model.contacts import Contact
 from synlighed.model.declare import Field, fields_of
 from synlighed.model.fields import Markdown
 from synlighed.model.item import Item
+from synlighed.model.processes import Process
 from synlighed.model.values import unknown_facts
 from synlighed.pages.here import Here, render
 from synlighed.pages.own import own_of
@@ -159,9 +160,11 @@ def _related(item: Item, here: Here) -> list[ShownLinks]:
 
 def _contact(item: Item, here: Here) -> Contact | None:
     """Who to ask about the item; a contact point speaks for itself."""
-    if isinstance(item, Contact) or not isinstance(item.owner, str):
+    # Whoever keeps the description of a process is not whom one calls on the way.
+    id = item.contact if isinstance(item, Process) else item.owner
+    if isinstance(item, Contact) or not isinstance(id, str):
         return None
-    contact = here.catalogue.find("contacts", item.owner)
+    contact = here.catalogue.find("contacts", id)
     return contact if isinstance(contact, Contact) else None
 
 
