@@ -2,11 +2,13 @@
    Markdown puts there. */
 
 (within) => {
-  const TAGS = `a article aside b blockquote br code dd details div dl dt em fieldset h1 h2 h3 h4 h5 h6 header
-    hr legend li main mark nav ol p path pre section span strong summary svg template time ul`.split(/\s+/);
-  const ATTRIBUTES = `aria-current aria-hidden aria-label aria-labelledby class d data-md-score
+  const TAGS = `a abbr article aside b blockquote br caption circle code dd details div dl dt em fieldset
+    figure h1 h2 h3 h4 h5 h6 header hr legend li main mark nav ol p path pre rect section span strong
+    summary svg table tbody td template text th thead time tr ul`.split(/\s+/);
+  const ATTRIBUTES = `aria-current aria-hidden aria-label aria-labelledby class colspan cx cy d data-md-score
     data-search-exclude data-sl data-sl-due data-sl-expires data-sl-facet data-sl-narrow data-sl-one
-    data-sl-overview data-sl-root data-sl-several data-sl-status data-sl-value datetime download fill hidden href id open rel role tabindex title viewBox xmlns`.split(/\s+/);
+    data-sl-overview data-sl-root data-sl-several data-sl-status data-sl-value datetime download fill height hidden href
+    id open r rel role rx scope tabindex text-anchor title viewBox width x xmlns y`.split(/\s+/);
   // Only what narrows a list has anything to tick, choose or press.
   const CONTROLS = "button input label option select".split(" ");
   const NARROWING = ".sl-narrow, .sl-tools, .sl-chosen, .sl-narrow__more";
