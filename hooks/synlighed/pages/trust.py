@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from synlighed.model.app_parts import Consent
 from synlighed.model.apps import App
 from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.fields import UNKNOWN
@@ -85,7 +86,8 @@ def _security(app: App) -> Found:
 
 def _controller(app: App) -> Found:
     if _has_no_personal_data(app):
-        return _NO_PERSONAL_DATA
+        known = app.data_controller is not UNKNOWN
+        return (*_NO_PERSONAL_DATA, _given(app, "data_controller") if known else ())
     if app.data_controller in (None, UNKNOWN):
         return "Ikke vurderet", "Det er ikke oplyst, hvem der bestemmer over oplysningerne."
     given = _given(app, "data_controller")
@@ -93,9 +95,11 @@ def _controller(app: App) -> Found:
 
 
 def _consent(app: App) -> Found:
-    if _has_no_personal_data(app):
-        return _NO_PERSONAL_DATA
     consent = app.consent
+    if _has_no_personal_data(app):
+        # What somebody wrote all the same is not hidden.
+        given = _given(consent, "basis", "template_url") if isinstance(consent, Consent) else ()
+        return (*_NO_PERSONAL_DATA, given)
     if consent is None or consent is UNKNOWN:
         return "Ikke vurderet", "Det er ikke oplyst, om der skal indhentes samtykke."
     return (*_OF_CONSENT[consent.status], _given(consent, "basis", "template_url"))
@@ -106,7 +110,7 @@ _OF_CONSENT: dict[str, tuple[State, str]] = {
     "nødvendigt": ("Opfyldt", "Der skal indhentes samtykke."),
     "afklares": ("Ikke vurderet", "Det er ved at blive afklaret, om der skal indhentes samtykke."),
 }
-_NO_PERSONAL_DATA: Found = ("Ikke relevant", "Appen behandler ikke personoplysninger.")
+_NO_PERSONAL_DATA: tuple[State, str] = ("Ikke relevant", "Appen behandler ikke personoplysninger.")
 
 
 def _has_no_personal_data(app: App) -> bool:
