@@ -15,7 +15,7 @@ from synlighed.preview import Mistakes, Preview, told
 
 log = logging.getLogger("mkdocs.hooks.preview")
 
-LOOKS_EVERY = 0.2
+LOOKS_EVERY = 0.1
 """Seconds between two looks for edits; looking through 5,000 files takes a twentieth of one."""
 
 SETTLES_IN = 0.05

@@ -1,10 +1,12 @@
 """Addresses of pages, where data name them: each page is there."""
 
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import Any
 
 from synlighed.danish.words import closest
 from synlighed.load import Loaded
+from synlighed.model.declare import Part, fields_of
 from synlighed.model.fields import PagePath
 from synlighed.model.site import APPROVAL, LOST, STATUS
 from synlighed.problems import Problem
@@ -18,7 +20,7 @@ def check_pages(loaded: Loaded, by_hand: Collection[str]) -> Iterator[Problem]:
         by_hand: The addresses of the pages written by hand.
     """
     known = {*by_hand, *_made_of_data(loaded)}
-    for entry in loaded.items:
+    for entry in (entry for entry in loaded.items if _can_name_pages(type(entry.item))):
         for value in entry.values:
             if isinstance(value.value, PagePath) and value.value not in known:
                 yield entry.problem("F315", value.place, **_about(value.value, known))
@@ -26,6 +28,14 @@ def check_pages(loaded: Loaded, by_hand: Collection[str]) -> Iterator[Problem]:
         if door.page and door.page not in known:
             place = ("doors", number, "page")
             yield loaded.site_problem("F315", place, **_about(door.page, known))
+
+
+@cache
+def _can_name_pages(part: type[Part]) -> bool:
+    return any(
+        field.type is PagePath or (field.part is not None and _can_name_pages(field.part))
+        for field in fields_of(part)
+    )
 
 
 def _made_of_data(loaded: Loaded) -> Iterator[str]:
