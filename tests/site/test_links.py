@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import yaml
 
@@ -70,6 +70,24 @@ def leads_somewhere(site: Path, pages: Mapping[str, Page], page: Page, link: Lin
         return True
     ids = pages[target.relative_to(site).as_posix()].ids
     return unquote(parts.fragment) in ids
+
+
+def test_every_page_can_be_reached_by_links(pages: Mapping[str, Page]) -> None:
+    """Nobody has to search for what they do not know the name of."""
+    found, ahead = set(), ["index.html"]
+    while ahead:
+        path = ahead.pop()
+        if path in pages and path not in found:
+            found.add(path)
+            ahead += [leads_to(path, link.to) for link in pages[path].links if link.is_inside]
+    others = {"404.html", *(path for path, page in pages.items() if is_redirect(page))}
+    assert pages.keys() - found - others == set()
+
+
+def leads_to(path: str, href: str) -> str:
+    """The file that a link on a page leads to."""
+    to = urlsplit(urljoin(f"/{path}", href)).path.removeprefix("/")
+    return f"{to}index.html" if to == "" or to.endswith("/") else to
 
 
 def test_links_are_relative(pages: Mapping[str, Page]) -> None:

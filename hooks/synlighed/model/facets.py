@@ -35,7 +35,12 @@ class Facet:
 
 @cache
 def facets_of(kind: type[Item]) -> tuple[Facet, ...]:
-    """The facets of a kind: its own first, then those that every kind has."""
+    """The facets of a kind: its own first, then those that every kind has.
+
+    One does not narrow a guide, but follows it.
+    """
+    if kind.kind.listing == "guide":
+        return ()
     facets = [Facet(field) for field in fields_of(kind) if field.declared.facet]
     common = {field.key for field in fields_of(Item)}
     return tuple(sorted(facets, key=lambda facet: facet.field.key in common))

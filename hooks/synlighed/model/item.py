@@ -44,8 +44,9 @@ class Kind:
     """The field that answers what most readers come for; it stands out at the top of the page."""
     card: tuple[str, ...] = ()
     """The fields shown on the item's card in the catalogue."""
-    listing: Literal["cards", "long cards", "definitions"] = "cards"
-    """How the catalogue looks: cards, which hold little or much, or words under their letters."""
+    listing: Literal["cards", "long cards", "definitions", "guide"] = "cards"
+    """How the catalogue looks: cards, which hold little or much, words under their letters, or a
+    guide that one follows from its first question."""
     one_of: tuple[str, ...] = ()
     """Fields of which at least one is filled in, whoever may see the item."""
     is_news: bool = True

@@ -9,7 +9,6 @@ from synlighed.addresses import PER_PAGE, catalogue_pages, export_url, kind_url,
 from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.model.item import Item
-from synlighed.model.routes import Route
 from synlighed.pages.cards import cards_of, letters_of
 from synlighed.pages.facets import shown_facets
 from synlighed.pages.guide import shown_guide
@@ -33,7 +32,7 @@ def _page(of: type[Item], page: int, here: Here) -> SitePage:
     size = PER_PAGE[kind.listing]
     items = here.catalogue.window(kind.key, (page - 1) * size, page * size)
     cards = cards_of(items, here)
-    guide = shown_guide(here) if of is Route and page == 1 else Markup()
+    guide = shown_guide(here) if kind.listing == "guide" and page == 1 else Markup()
     body = render(
         "catalogue.html",
         here,
