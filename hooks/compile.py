@@ -28,7 +28,7 @@ from mkdocs.utils.templates import TemplateContext
 from compiled import CompiledFile, CompiledPage
 from synlighed import environment, prose
 from synlighed.addresses import hidden_addresses
-from synlighed.catalogue import Catalogue, compile_catalogue, with_board
+from synlighed.catalogue import Catalogue, compile_catalogue, with_board, with_pages
 from synlighed.digest import digest
 from synlighed.edition import narrow
 from synlighed.load import load
@@ -127,7 +127,7 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
         shown = prose.addresses(pages, edition)
     except prose.ProseError as error:
         raise PluginError(str(error)) from None
-    settings = Settings(config.site_url or "/", shown)
+    settings = Settings(config.site_url or "/")
     if _run.is_dirty and _run.incremental is None:
         program = digest(program_digest(), repr(settings))
         name = f"{_run.command}-{edition}"
@@ -135,7 +135,7 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
     remembered = _run.incremental.remembered if _run.incremental else Remembered()
     by_hand = tuple(map(prose.address_of, pages))
     whole = _checked_catalogue(data, shown_as, remembered, by_hand)
-    catalogue = narrow(whole, edition)
+    catalogue = with_pages(narrow(whole, edition), shown)
     config.extra["hidden"] |= hidden_addresses(whole, catalogue)
     catalogue = with_board(catalogue, _board(watched_in(catalogue, settings), root))
     recall = Recall(remembered.memo, catalogue)

@@ -11,7 +11,7 @@ import yaml
 from arguments import Arguments
 from synlighed import environment, prose, serving
 from synlighed.addresses import hidden_addresses
-from synlighed.catalogue import compile_catalogue, with_board
+from synlighed.catalogue import compile_catalogue, with_board, with_pages
 from synlighed.edition import narrow
 from synlighed.load import load
 from synlighed.memory import making_what_is_kept
@@ -46,7 +46,8 @@ def main() -> int:
         return 1
     catalogue = narrow(whole, edition)
     try:
-        settings = Settings(_site_url(edition), prose.addresses(pages, edition))
+        settings = Settings(_site_url(edition))
+        catalogue = with_pages(catalogue, prose.addresses(pages, edition))
         # What works now is for the site that is published to tell.
         board = Board(environment.now().astimezone(UTC), watched_in(catalogue, settings))
         catalogue = with_board(catalogue, board)

@@ -4,12 +4,12 @@ A link is written relative to the page it stands on, so the site can be moved to
 host, and be read from a disk.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from math import ceil
 
 from synlighed.catalogue import Catalogue
 from synlighed.model.item import Item, Kind
-from synlighed.model.site import APPROVAL, LOST, STATUS
+from synlighed.places import APPROVAL, LOST, STATUS
 from synlighed.status import published
 
 LINKS_SHOWN = 20
@@ -101,9 +101,9 @@ def links_pages(number: int) -> int:
 class Addresses:
     """Every address the compiled site has."""
 
-    def __init__(self, catalogue: Catalogue, by_hand: Iterable[str] = ()) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         """Lists the addresses of a catalogue, and of the pages written by hand."""
-        self._known = frozenset((*_all(catalogue), *by_hand))
+        self._known = frozenset((*_all(catalogue), *catalogue.by_hand))
 
     def __contains__(self, url: object) -> bool:
         return url in self._known

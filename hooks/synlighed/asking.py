@@ -26,7 +26,7 @@ class Answers(dict[Question, bytes]):
 
     def __missing__(self, question: Question) -> bytes:
         name, *given = question
-        if name in ("site", "board"):
+        if name in ("site", "board", "by_hand"):
             answer: Any = repr(getattr(self.catalogue, name))
         elif name == "incoming":
             answer = self.catalogue.incoming(self.catalogue.get(*map(str, given)))
@@ -81,6 +81,12 @@ class Asking(Catalogue):
         """How everything works."""
         self._asked["board",] = None
         return self._catalogue.board
+
+    @property
+    def by_hand(self) -> tuple[str, ...]:
+        """The addresses of the pages that are written by hand."""
+        self._asked["by_hand",] = None
+        return self._catalogue.by_hand
 
     def status(self, kind: str, id: str) -> State | None:
         """How an item works."""

@@ -70,6 +70,7 @@ class Catalogue:
             board: How its items work.
         """
         self._board = board or Board(NEVER)
+        self._by_hand: tuple[str, ...] = ()
         self.model = model
         self.edition = edition
         self._site = site
@@ -99,6 +100,11 @@ class Catalogue:
     def board(self) -> Board:
         """How everything works."""
         return self._board
+
+    @property
+    def by_hand(self) -> tuple[str, ...]:
+        """The addresses of the pages that are written by hand, in order."""
+        return self._by_hand
 
     def status(self, kind: str, id: str) -> State | None:
         """How an item works; nothing when that is no question to ask of it."""
@@ -215,6 +221,13 @@ def with_board(catalogue: Catalogue, board: Board) -> Catalogue:
     watched = copy(catalogue)
     watched._board = board
     return watched
+
+
+def with_pages(catalogue: Catalogue, by_hand: tuple[str, ...]) -> Catalogue:
+    """The same items, beside pages written by hand at these addresses."""
+    beside = copy(catalogue)
+    beside._by_hand = by_hand
+    return beside
 
 
 def compile_catalogue(

@@ -130,14 +130,17 @@ def escaped(path: str) -> str:
 def as_text(problems: Iterable[Problem]) -> str:
     """The problems as an editor reads them in a terminal, with the line and a caret under it."""
     problems = sorted(problems, key=lambda problem: problem.order)
-    return "\n".join([*map(_block, problems), summary(problems)]) + "\n"
+    return _told_in_full(problems, problems)
 
 
 def errors_as_text(problems: Iterable[Problem]) -> str:
     """The same with the errors alone, which many warnings would hide; all are counted."""
     problems = sorted(problems, key=lambda problem: problem.order)
-    errors = (problem for problem in problems if problem.is_error)
-    return "\n".join([*map(_block, errors), summary(problems)]) + "\n"
+    return _told_in_full([problem for problem in problems if problem.is_error], problems)
+
+
+def _told_in_full(shown: Iterable[Problem], counted: Iterable[Problem]) -> str:
+    return "\n".join([*map(_block, shown), summary(counted)]) + "\n"
 
 
 def _block(problem: Problem) -> str:

@@ -81,13 +81,14 @@ def addresses(pages: Mapping[str, str], edition: Edition) -> tuple[str, ...]:
 
 def address_of(uri: str) -> str:
     """The address of a page, by its uri: `om/` of `om/index.md`, `byod/` of `byod.md`."""
-    return f"{uri.removesuffix('.md').removesuffix('index').rstrip('/')}/"
+    path = uri.removesuffix(".md").removesuffix("index").rstrip("/")
+    return f"{path}/" if path else ""
 
 
 def _named(uri: str, text: str) -> Iterator[str]:
     """The uris that a page may lead to or show."""
     for href in (*hrefs_in(text), *_IN_HTML.findall(text)):
-        for folder in (posixpath.dirname(uri), _address(uri)):
+        for folder in (posixpath.dirname(uri), address_of(uri)):
             if full := _resolved(href, folder):
                 yield full
 
@@ -110,16 +111,12 @@ def narrowed(uri: str, text: str, hidden: Container[str]) -> str:
     text = without_links(text, hides)
     # A link in HTML begins at the page's address, and one in Markdown at its file.
     for href in _IN_HTML.findall(text):
-        if hides(href) or _leads_to(href, _address(uri), hidden):
+        if hides(href) or _leads_to(href, address_of(uri), hidden):
             raise ProseError(
                 f"docs/{uri} fører i HTML til »{href}«, som ikke er med i udgaven. Skriv linket i "
                 "Markdown, så bliver det til tekst."
             )
     return text
-
-
-def _address(uri: str) -> str:
-    return uri.removesuffix("index.md").removesuffix(".md")
 
 
 def _leads_to(href: str, folder: str, hidden: Container[str]) -> bool:

@@ -52,7 +52,7 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
         recall: What an earlier compile with the same settings and the same program made, seen from
             this catalogue; what this compile makes is added to it.
     """
-    addresses = Addresses(catalogue, settings.by_hand)
+    addresses = Addresses(catalogue)
     recipes = (
         # Ways in by task.
         *front_pages(),

@@ -110,5 +110,3 @@ class Settings:
 
     site_url: str = "/"
     """Where the site is published; ends with `/`."""
-    by_hand: tuple[str, ...] = ()
-    """The addresses of the pages that are written by hand, in order."""

@@ -24,7 +24,7 @@ THEME = sorted((ROOT / "hooks" / "theme").rglob("*.html"))
 ORDER = (
     {
         "danish", "messages", "wording", "markdown", "icons", "digest", "navigation", "memory",
-        "visibility", "wholefile",
+        "visibility", "wholefile", "places",
     },
     {"problems", "sitepage", "environment", "unlinking", "feeds"},
     {"status"},
@@ -305,9 +305,7 @@ MADE_BY_LINK = {
     "{{ root }}",
     # Within the page, and out of the site.
     "#{{ letter.id }}", "#{{ section.id }}", "#{{ id }}", "#kontaktpunkter",
-    "#{{ loss.process.id }}",
-    "#sporg-{{ answer.next.id }}", "tel:{{ loss.contact.phone | replace(' ', '') }}",
-    "mailto:{{ contact.mailbox }}",
+    "#{{ loss.process.id }}", "#sporg-{{ answer.next.id }}", "mailto:{{ contact.mailbox }}",
     "tel:{{ contact.phone | replace(' ', '') }}",
 }  # fmt: skip
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from synlighed.catalogue import Catalogue, compile_catalogue
+from synlighed.catalogue import Catalogue, compile_catalogue, with_pages
 from synlighed.edition import narrow
 from synlighed.load import load
+from synlighed.memo import Memo, Recall
 from synlighed.model import discover
-from synlighed.site import Settings, Site, compile_site
+from synlighed.site import Settings, Site, compile_site, plan_site
 from synlighed.visibility import Edition
 from tests.export.expected import assert_expected
 from tests.export.sample import TODAY
@@ -17,16 +18,17 @@ from tests.pages.builder import as_kept, page_of, read
 
 DATA = Path(__file__).parent / "guidance"
 GOLDEN = Path(__file__).parent / "golden"
-SETTINGS = Settings("https://vejledning.example/", by_hand=("om/",))
+SETTINGS = Settings("https://vejledning.example/")
+BY_HAND = ("om/",)
 
 
 @cache
 def catalogue() -> Catalogue:
     """A catalogue with one of everything, and nothing wrong in it."""
     loaded = load(DATA, discover(), shown_as="data")
-    found, problems = compile_catalogue(loaded, TODAY, by_hand=SETTINGS.by_hand)
+    found, problems = compile_catalogue(loaded, TODAY, by_hand=BY_HAND)
     assert found and not [problem for problem in problems if problem.is_error], problems
-    return found
+    return with_pages(found, BY_HAND)
 
 
 @cache
@@ -72,7 +74,7 @@ def test_a_door_can_lead_to_a_page() -> None:
 
 def test_what_a_page_leads_to_is_left_out_where_it_is_not() -> None:
     """An edition may lack a page that is written by hand."""
-    without = compile_site(catalogue(), Settings(SETTINGS.site_url))
+    without = compile_site(with_pages(catalogue(), ()), SETTINGS)
     for url in ("", "find-vej/", "find-vej/hvad-vil-du/"):
         assert "om/" not in [
             link.to.replace("../", "") for link in read(page_of(without, url)).links
@@ -84,3 +86,13 @@ def test_nothing_stands_where_readers_may_see_none_of_it() -> None:
     outside = narrow(catalogue(), Edition.PUBLIC)
     urls = {page.url for page in compile_site(outside, SETTINGS).pages}
     assert not {"godkendelse/", "mistet-enhed/", "find-vej/"} & urls
+
+
+def test_a_page_that_comes_or_goes_is_news_to_what_leads_to_it() -> None:
+    """Though nothing in the data has changed."""
+    before, after = catalogue(), with_pages(catalogue(), ())
+    first = Recall(Memo(), before)
+    plan_site(before, SETTINGS, first)
+    again = plan_site(after, SETTINGS, Recall(first.memo(), after))
+    clean = compile_site(after, SETTINGS)
+    assert [page.compose() for page in again.pages] == list(clean.pages)

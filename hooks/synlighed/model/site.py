@@ -18,11 +18,6 @@ from synlighed.model.fields import (
     YesNo,
 )
 
-STATUS = "status/"
-APPROVAL = "godkendelse/"
-LOST = "mistet-enhed/"
-"""The pages that are made of data, but of no single kind or item."""
-
 
 class VocabularyWord(Part):
     """A word that items may use in a field."""

@@ -18,6 +18,7 @@ class Term(Item):
         icon="material/book-alphabet",
         card=("expansion",),
         listing="definitions",
+        is_news=False,
         review_months=24,
     )
 

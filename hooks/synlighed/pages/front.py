@@ -79,7 +79,7 @@ def _newest(here: Here) -> list[Item]:
     dated = [
         (item.created, not item.example, -place, item)
         for kind in here.catalogue.model
-        if kind.kind.is_news and kind.kind.listing != "definitions"
+        if kind.kind.is_news
         for place, item in enumerate(here.catalogue.items(kind.kind.key))
         if isinstance(item.created, date)
     ]

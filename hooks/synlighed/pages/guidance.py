@@ -8,13 +8,13 @@ from synlighed.catalogue import Catalogue
 from synlighed.danish.slugs import slugify
 from synlighed.model.contacts import Contact
 from synlighed.model.criteria import Criterion
-from synlighed.model.item import Item
 from synlighed.model.processes import Process, Step
-from synlighed.model.site import APPROVAL, LOST
+from synlighed.pages.contact import contact_of
 from synlighed.pages.facets import ShownFacet, shown_facets
 from synlighed.pages.here import Here, render
 from synlighed.pages.process import criteria_of, shown_steps
 from synlighed.pages.recipe import Recipe
+from synlighed.places import APPROVAL, LOST
 from synlighed.sitepage import Heading, SitePage
 
 
@@ -52,7 +52,7 @@ def _approval(here: Here) -> SitePage:
     process = approval_of(here.catalogue)
     assert isinstance(process, Process)
     themes = _themes(criteria_of(process, here))
-    contact = _contact(process, here)
+    contact = contact_of(process, here)
     body = render(
         "approval.html",
         here,
@@ -96,7 +96,7 @@ _CASES = slugify("Gælder ved")
 
 def _lost(here: Here) -> SitePage:
     found = [process for process in lost_device_of(here.catalogue) if isinstance(process, Process)]
-    losses = [Loss(process, _contact(process, here)) for process in found]
+    losses = [Loss(process, contact_of(process, here)) for process in found]
     return SitePage(
         uri=page_uri(here.url),
         title="Mistet enhed",
@@ -107,9 +107,3 @@ def _lost(here: Here) -> SitePage:
         },
         headings=tuple(Heading(loss.process.id, loss.process.title) for loss in losses),
     )
-
-
-def _contact(process: Item, here: Here) -> Contact | None:
-    id = process.contact if isinstance(process, Process) else None
-    found = here.catalogue.find("contacts", id) if isinstance(id, str) else None
-    return found if isinstance(found, Contact) else None

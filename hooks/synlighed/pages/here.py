@@ -23,9 +23,9 @@ from synlighed.danish.dates import PartialDate, format_date, format_partial_date
 from synlighed.danish.numbers import count, format_number
 from synlighed.icons import icon
 from synlighed.model.item import Item, Kind
-from synlighed.model.site import APPROVAL, LOST, STATUS
 from synlighed.model.terms import Term
 from synlighed.pages.explaining import Explanation, explained
+from synlighed.places import APPROVAL, LOST, STATUS
 
 _MADE: Mapping[str, Callable[[Catalogue], object]] = {
     APPROVAL: approval_of,

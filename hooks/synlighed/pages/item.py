@@ -12,12 +12,11 @@ from synlighed.addresses import LINKS_SHOWN, item_url, kind_url, links_pages, li
 from synlighed.catalogue import Catalogue, Key, Links
 from synlighed.danish.numbers import count
 from synlighed.danish.slugs import slugify
-from synlighed.model.contacts import Contact
 from synlighed.model.declare import Field, fields_of
 from synlighed.model.fields import Markdown
 from synlighed.model.item import Item
-from synlighed.model.processes import Process
 from synlighed.model.values import unknown_facts
+from synlighed.pages.contact import contact_of
 from synlighed.pages.here import Here, render
 from synlighed.pages.own import own_of
 from synlighed.pages.panels import panels_of
@@ -89,7 +88,7 @@ def _page(identity: Key, here: Here) -> SitePage:
         panels=panels,
         sections=sections,
         related=related,
-        contact=_contact(item, here),
+        contact=contact_of(item, here),
         status=shown_state(item, here),
         moment=show_moment,
         as_html=as_html,
@@ -156,16 +155,6 @@ def _related(item: Item, here: Here) -> list[ShownLinks]:
         )
         for links in here.catalogue.incoming(item)
     ]
-
-
-def _contact(item: Item, here: Here) -> Contact | None:
-    """Who to ask about the item; a contact point speaks for itself."""
-    # Whoever keeps the description of a process is not whom one calls on the way.
-    id = item.contact if isinstance(item, Process) else item.owner
-    if isinstance(item, Contact) or not isinstance(id, str):
-        return None
-    contact = here.catalogue.find("contacts", id)
-    return contact if isinstance(contact, Contact) else None
 
 
 def _about(item: Item, here: Here) -> list[Fact]:

@@ -10,9 +10,9 @@ from synlighed.addresses import page_uri, tells_status
 from synlighed.catalogue import Catalogue
 from synlighed.danish.times import format_moment
 from synlighed.model import item as model
-from synlighed.model.site import STATUS
 from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
+from synlighed.places import STATUS
 from synlighed.sitepage import SitePage
 from synlighed.status import published
 from synlighed.status.board import Board, State

@@ -8,7 +8,7 @@ from synlighed.danish.words import closest
 from synlighed.load import Loaded
 from synlighed.model.declare import Part, fields_of
 from synlighed.model.fields import PagePath
-from synlighed.model.site import APPROVAL, LOST, STATUS
+from synlighed.places import APPROVAL, LOST, STATUS
 from synlighed.problems import Problem
 
 
