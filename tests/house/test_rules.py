@@ -300,7 +300,7 @@ MADE_BY_LINK = {
     "{{ answer.href }}", "{{ template.url }}", "{{ example }}", "{{ here.to_item(route) }}",
     "{{ here.to_item(criterion) }}", "{{ here.to_item(shown.actor) }}",
     "{{ here.to_item(loss.contact) }}", "{{ here.to_item(loss.process) }}",
-    "{{ here.to_kind(route.kind) }}",
+    "{{ here.to_kind(item.kind) }}",
     # The front page of a preview.
     "{{ root }}",
     # Within the page, and out of the site.

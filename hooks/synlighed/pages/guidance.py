@@ -12,7 +12,8 @@ from synlighed.model.processes import Process, Step
 from synlighed.pages.contact import contact_of
 from synlighed.pages.facets import ShownFacet, shown_facets
 from synlighed.pages.here import Here, render
-from synlighed.pages.process import criteria_of, shown_steps
+from synlighed.pages.panels import steps_of
+from synlighed.pages.process import criteria_of
 from synlighed.pages.recipe import Recipe
 from synlighed.places import APPROVAL, LOST
 from synlighed.sitepage import Heading, SitePage
@@ -53,18 +54,19 @@ def _approval(here: Here) -> SitePage:
     assert isinstance(process, Process)
     themes = _themes(criteria_of(process, here))
     contact = contact_of(process, here)
+    steps = next(steps_of(process, here), None)
     body = render(
         "approval.html",
         here,
         process=process,
         before=here.prose(process.before) if process.before else "",
-        steps=shown_steps(process, here),
+        panel=steps,
         themes=themes,
         narrowed=_narrowed(here),
         csv=here.link(export_url(Criterion.kind, "csv")) if themes else "",
         contact=contact,
     )
-    headings = [Heading("trin-for-trin", "Trin for trin")]
+    headings = [Heading(steps.id, steps.title)] if steps else []
     headings += [Heading("kriterier", "Det bliver der set efter")] if themes else []
     return SitePage(
         uri=page_uri(here.url),

@@ -26,11 +26,6 @@ class ShownAnswer:
     next: Route | None
 
 
-def shown_question(route: Route, here: Here) -> Markup:
-    """The answers to one question, as links."""
-    return block("question.html", here, route=route, answers=answers_of(route, here))
-
-
 def shown_guide(here: Here) -> Markup:
     """The first question, and everything that it can lead to; nothing when there is none."""
     start = start_of(here.catalogue)

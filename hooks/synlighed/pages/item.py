@@ -18,7 +18,6 @@ from synlighed.model.item import Item
 from synlighed.model.values import unknown_facts
 from synlighed.pages.contact import contact_of
 from synlighed.pages.here import Here, render
-from synlighed.pages.own import own_of
 from synlighed.pages.panels import panels_of
 from synlighed.pages.present import NOT_KNOWN, Fact, show
 from synlighed.pages.recipe import Recipe
@@ -75,7 +74,7 @@ def _page(identity: Key, here: Here) -> SitePage:
     if first:
         sections = [section for section in sections if section.id != first.id]
     related = _related(item, here)
-    headings = [Heading(panel.id, panel.title) for panel in panels]
+    headings = [Heading(panel.id, panel.title) for panel in panels if panel.title]
     headings += [Heading(section.id, section.title) for section in sections if section.title]
     body = render(
         "item.html",
@@ -84,7 +83,6 @@ def _page(identity: Key, here: Here) -> SitePage:
         state=state_of(item),
         first=first,
         prose=prose,
-        own=own_of(type(item)).show(item, here),
         panels=panels,
         sections=sections,
         related=related,
@@ -142,8 +140,7 @@ def _sections(item: Item, here: Here, told: frozenset[str]) -> list[Section]:
 
 
 def _own_fields(item: Item) -> Iterator[Field]:
-    said = COMMON | own_of(type(item)).fields
-    return (field for field in fields_of(type(item)) if field.key not in said)
+    return (field for field in fields_of(type(item)) if field.key not in COMMON)
 
 
 def _related(item: Item, here: Here) -> list[ShownLinks]:

@@ -1,15 +1,22 @@
-"""The panels that only one kind has: several fields read together, and shown as one answer."""
+"""The panels that only one kind has: fields read together, and shown where facts would not do."""
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from synlighed.danish.slugs import slugify
 from synlighed.model.apps import App
+from synlighed.model.guidelines import Guideline
 from synlighed.model.item import Item
+from synlighed.model.processes import Process
+from synlighed.model.routes import Route
 from synlighed.model.vocabulary import OUTSIDE_STAFF
 from synlighed.pages.devices import devices_of
+from synlighed.pages.guide import answers_of
 from synlighed.pages.here import Here
 from synlighed.pages.present import Fact, show
+from synlighed.pages.process import Steps, picture_of, shown_steps
 from synlighed.pages.trust import State, claims_of
 
 
@@ -23,6 +30,8 @@ class Panel:
     content: Any
     fields: frozenset[str]
     """The fields it tells of, which need not be told of again."""
+    leads: bool = False
+    """Whether it is what the page is there for; it stands first, then, and may need no title."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +48,57 @@ class ShownClaim:
 
 def panels_of(item: Item, here: Here) -> tuple[Panel, ...]:
     """The panels on an item's page, in order."""
-    return (_devices(item), _trust(item, here)) if isinstance(item, App) else ()
+    made = _OF_KIND.get(type(item))
+    return tuple(made(item, here)) if made else ()
+
+
+def steps_of(process: Process, here: Here) -> Iterator[Panel]:
+    """The steps in full; nothing as long as nobody knows them."""
+    if steps := shown_steps(process, here):
+        yield Panel(
+            id="trin-for-trin",
+            title="Trin for trin",
+            template="steps.html",
+            content=Steps(picture_of(process, steps, here), steps),
+            fields=frozenset({"steps"}),
+            leads=True,
+        )
+
+
+def _of_app(app: App, here: Here) -> Iterator[Panel]:
+    yield from (_devices(app), _trust(app, here))
+
+
+def _rules(guideline: Guideline, here: Here) -> Iterator[Panel]:
+    if isinstance(guideline.rules, tuple):
+        yield Panel(
+            id="regler",
+            title="Regler",
+            template="rules.html",
+            content=[(slugify(rule.code.replace(".", "-")), rule) for rule in guideline.rules],
+            fields=frozenset({"rules"}),
+            leads=True,
+        )
+
+
+def _question(route: Route, here: Here) -> Iterator[Panel]:
+    if isinstance(route.answers, tuple):
+        yield Panel(
+            id="svar",
+            title="",
+            template="question.html",
+            content=answers_of(route, here),
+            fields=frozenset({"answers", "help"}),
+            leads=True,
+        )
+
+
+_OF_KIND: Mapping[type[Item], Callable[[Any, Here], Iterator[Panel]]] = {
+    App: _of_app,
+    Guideline: _rules,
+    Process: steps_of,
+    Route: _question,
+}
 
 
 def _devices(app: App) -> Panel:

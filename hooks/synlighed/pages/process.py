@@ -10,7 +10,7 @@ from synlighed.model.criteria import Criterion
 from synlighed.model.item import Item
 from synlighed.model.processes import Process, Step, Template
 from synlighed.pages.flow import flow
-from synlighed.pages.here import Here, block
+from synlighed.pages.here import Here
 
 READER = "Du"
 """Who acts, when no contact point does."""
@@ -33,19 +33,28 @@ class ShownStep:
         return self.actor.title if self.actor else READER
 
 
-def shown_steps(process: Process, here: Here) -> Markup:
-    """The steps in full; nothing as long as nobody knows them."""
-    steps = tuple(_steps(process, here))
-    if not steps:
-        return Markup()
-    picture = flow(process.title, [(shown.step.title, shown.who) for shown in steps], here)
-    return block("steps.html", here, steps=steps, picture=picture)
+@dataclass(frozen=True)
+class Steps:
+    """The steps of a process, and the picture of them."""
+
+    picture: Markup
+    steps: tuple[ShownStep, ...]
+
+
+def picture_of(process: Process, steps: tuple[ShownStep, ...], here: Here) -> Markup:
+    """The steps as a picture."""
+    return flow(process.title, [(shown.step.title, shown.who) for shown in steps], here)
 
 
 def criteria_of(process: Process, here: Here) -> list[Criterion]:
     """The criteria that some step looks at, in the order of their numbers."""
-    found = {one.code: one for step in _steps(process, here) for one in step.criteria}
+    found = {one.code: one for step in shown_steps(process, here) for one in step.criteria}
     return [found[code] for code in sorted(found)]
+
+
+def shown_steps(process: Process, here: Here) -> tuple[ShownStep, ...]:
+    """The steps one by one; none as long as nobody knows them."""
+    return tuple(_steps(process, here))
 
 
 def _steps(process: Process, here: Here) -> Iterator[ShownStep]:
