@@ -15,7 +15,8 @@ from synlighed.model.declare import Part, fields_of
 from synlighed.model.fields import Mailbox, Markdown, Number, Url
 from synlighed.visibility import Edition
 from tests.corpus import is_free_text, visibility_of, write_corpus
-from tests.site.project import Project, forget_its_items
+from tests.prose import forget_its_items
+from tests.site.project import Project
 
 _ID = re.compile(r"\b([a-z]+)-(\d+)\b")
 

@@ -23,7 +23,8 @@ from tests.conftest import shared_folder
 from tests.editions.planting import plant_data, planted
 from tests.editions.searching import found_in
 from tests.map.asking import TOKEN, running
-from tests.site.project import Project, copy_project, files_of, forget_its_items
+from tests.prose import forget_its_items
+from tests.site.project import Project, copy_project, files_of
 
 SIZE = 60
 

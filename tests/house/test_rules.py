@@ -297,10 +297,11 @@ MADE_BY_LINK = {
     "{{ here.link(files.FEED) }}", "{{ here.link(files.STATUS) }}",
     "{{ here.link(files.HISTORY) }}",
     "{{ href }}", "{{ canonical }}", "{{ favicon }}",
-    "{{ answer.href }}", "{{ template.url }}", "{{ example }}", "{{ here.to_item(route) }}",
+    "{{ answer.href }}", "{{ template.url }}", "{{ example }}", "{{ notices }}",
+    "{{ here.to_item(route) }}",
     "{{ here.to_item(criterion) }}", "{{ here.to_item(shown.actor) }}",
     "{{ here.to_item(loss.contact) }}", "{{ here.to_item(loss.process) }}",
-    "{{ here.to_kind(item.kind) }}",
+    "{{ here.to_kind(item.kind) }}", "{{ here.to_kind(process.kind) }}",
     # The front page of a preview.
     "{{ root }}",
     # Within the page, and out of the site.

@@ -18,6 +18,7 @@ from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.fields import UNKNOWN
 from synlighed.model.item import Item
 from synlighed.model.organisations import Organisation
+from synlighed.model.routes import Answer, Route
 from synlighed.model.terms import Term
 from synlighed.model.values import values_of
 from synlighed.problems import Problem
@@ -103,6 +104,20 @@ def test_every_field_of_every_kind_can_be_filled_in(full: Loaded) -> None:
         entries = [entry for entry in full.items if type(entry.item) is kind]
         seen = {value.field for entry in entries for value in entry.values}
         assert seen >= set(single_fields(kind)), kind
+
+
+def test_each_field_of_which_one_may_stand_can_be_filled_in() -> None:
+    """The corpus takes any of them, so here each has its turn."""
+    for place in Answer.only_one:
+        field = next(field for field in fields_of(Answer) if field.key == place)
+        file, node = parsed(
+            "title: Hvad er galt?\nsummary: Et spørgsmål, der leder videre.\n"
+            f"answers:\n  - {{label: Noget, {field.key}: '{field.example}'}}\n"
+            "owner: ukendt\nlast_reviewed: ukendt\ncreated: ukendt\n"
+        )
+        item, problems = build(Route, file, node, id="hvad", source="data/routes/hvad.yml")
+        assert isinstance(item, Route) and not problems
+        assert ("answers", 0, field.key) in [value.place for value in values_of(item)]
 
 
 def test_every_value_leads_back_to_its_text(full: Loaded) -> None:

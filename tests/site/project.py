@@ -1,7 +1,6 @@
 """A copy of the project in a folder of its own, and its commands run as a person runs them."""
 
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.conftest import NOW, ROOT, is_setting
+from tests.prose import forget_its_items
 
 NOT_COPIED = shutil.ignore_patterns(
     ".git", ".venv", ".*_cache", ".hypothesis", "__pycache__", ".state", ".site-*", "build"
@@ -129,20 +129,6 @@ def copy_project(to: Path, data: Path | None = None, **environ: str) -> Project:
         shutil.copytree(data, to / "data")
         forget_its_items(to)
     return Project(to, environ)
-
-
-_TO_A_PAGE = re.compile(r"(?<!!)\[([^\]]*)\]\(/[^)\s]+/[^)/\s]+\.md(?:#[^)]*)?\)")
-_OF_ITS_SETTINGS = re.compile(r"^ +- [^\n]*: (?:godkendelse|mistet-enhed)/index\.md\n", re.M)
-
-
-def forget_its_items(root: Path) -> None:
-    """Takes the links to items out of the prose, and what its own settings make out of the menu."""
-    for file in (root / "docs").rglob("*.md"):
-        text = file.read_text(encoding="utf-8")
-        file.write_text(_TO_A_PAGE.sub(r"\1", text), encoding="utf-8")
-    config = root / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8")
-    config.write_text(_OF_ITS_SETTINGS.sub("", text), encoding="utf-8")
 
 
 def _not_copied(folder: str, names: list[str]) -> set[str]:

@@ -10,6 +10,7 @@ from synlighed.addresses import page_uri, tells_status
 from synlighed.catalogue import Catalogue
 from synlighed.danish.times import format_moment
 from synlighed.model import item as model
+from synlighed.model.notices import Notice
 from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
 from synlighed.places import STATUS
@@ -137,6 +138,7 @@ def _page(here: Here) -> SitePage:
         works=[_event(event, here) for event in works_of(board)],
         measured=sorted(measured, key=lambda one: -one.state.status.rank),
         unmeasured=[one for one in states if one not in measured],
+        notices=here.to_kind(Notice.kind) if Notice.kind.key in here.catalogue.model else "",
         files=published,
         moment=show_moment,
     )
