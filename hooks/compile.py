@@ -5,13 +5,12 @@ is in the package `synlighed`, which knows no MkDocs. With `--dirty`, only pages
 rendered: `CompiledFile` answers MkDocs' question whether it is modified by a digest.
 """
 
-import filecmp
 import logging
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC
-from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +18,13 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
+from by_hand import ByHand
 from compiled import CompiledFile, CompiledPage
 from synlighed import environment, prose
 from synlighed.addresses import hidden_addresses
@@ -62,12 +62,11 @@ class Run:
     incremental: Incremental | None = None
     explained: Callable[[str, str], str] | None = None
     """What puts the meaning of abbreviations on a page written by hand."""
+    by_hand: ByHand = field(default_factory=ByHand)
     frame: bytes = b""
-    env: Environment | None = None
-    env_frame: bytes = b""
     files: dict[str, "CompiledFile"] = field(default_factory=dict)
     listed: tuple[str, ...] = ()
-    """The frame of the last build, what it is made with, the pages in it, and its sitemap."""
+    """The frame of the last build, the pages in it, and its sitemap."""
     listing: tuple[str, ...] = ()
     """The sitemap of this one."""
     entries: dict[str, tuple[Any, ...]] = field(default_factory=dict)
@@ -183,7 +182,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if _run.incremental:
         _run.incremental.begin(Path(config.site_dir))
         _spare(_run.incremental, pages, others, frame)
-        _spare_by_hand(files)
+        _spare_by_hand(_run.incremental, files, frame, site, config)
         _spare_sitemap(pages, files, config)
     _run.frame, _run.files = frame, {file.src_uri: file for file in pages}
     for file in (*pages, *others):
@@ -238,11 +237,14 @@ def _spare(
         incremental.written(file.dest_uri, file.digest)
 
 
-def _spare_by_hand(docs: Files) -> None:
-    """A page written by hand may show any other; and the time of a file says too little."""
-    for file in docs:
-        modified = file.is_documentation_page() or not _is_copied(file)
-        file.is_modified = partial(bool, modified)  # type: ignore[method-assign]
+def _spare_by_hand(
+    incremental: Incremental, docs: Files, frame: bytes, site: SitePlan, config: MkDocsConfig
+) -> None:
+    """A page written by hand leads to others, and explains what they are about."""
+    names = (page.outline.uri for page in site.pages), (file.uri for file in site.files)
+    all_there = sorted((*chain(*names), *(file.src_uri for file in docs)))
+    around = repr((all_there, sorted(config.extra["hidden"]), site.explanations))
+    _run.by_hand.spare(docs, digest(frame, around), incremental.is_there)
 
 
 def _spare_sitemap(pages: Iterable[CompiledFile], docs: Files, config: MkDocsConfig) -> None:
@@ -250,12 +252,6 @@ def _spare_sitemap(pages: Iterable[CompiledFile], docs: Files, config: MkDocsCon
     _run.listing = (get_build_date(), *(file.url for file in (*pages, *docs)))
     if _run.command == "serve" and _run.listing == _run.listed:
         config.theme.static_templates.discard("sitemap.xml")
-
-
-def _is_copied(file: File) -> bool:
-    there = Path(file.abs_dest_path)
-    source = file.abs_src_path
-    return source is not None and there.is_file() and filecmp.cmp(source, there, shallow=False)
 
 
 def _frame(config: MkDocsConfig, docs: Files) -> bytes:
@@ -297,14 +293,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Notes what this build publishes, and uses templates again that were read before."""
+    """Notes what this build publishes."""
     _run.entries = {}
     _run.pages = [file.dest_uri for file in files.documentation_pages()]
     _run.uris = [file.dest_uri for file in files]
-    if _run.env is None or _run.env_frame != _run.frame:
-        _run.env, _run.env_frame = env, _run.frame
-    _run.env.globals["has_page"] = {file.src_uri for file in files}.__contains__
-    return _run.env
+    env.globals["has_page"] = {file.src_uri for file in files}.__contains__
+    return env
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -326,12 +320,15 @@ def on_page_context(
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Lets go of what a written page no longer needs: 10,000 of them are some hundred MB."""
     if isinstance(page, CompiledPage) and isinstance(page.file, CompiledFile):
-        uri = page.file.dest_uri
-        if _run.incremental:
-            found = _run.entries.get(uri, ())
-            _run.incremental.rendered(uri, Rendered(page.file.digest, output.encode(), found))
+        shown = page.file.digest
         page.content, page.file.plan = "", None
         del page.compiled
+    else:
+        shown = _run.by_hand.rendered(page)
+    if _run.incremental:
+        uri = page.file.dest_uri
+        found = _run.entries.get(uri, ())
+        _run.incremental.rendered(uri, Rendered(shown, output.encode(), found))
     return output
 
 

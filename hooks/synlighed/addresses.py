@@ -121,7 +121,7 @@ class Addresses:
 
 def hidden_addresses(whole: Catalogue, narrowed: Catalogue) -> set[str]:
     """What has an address in a catalogue, but none in a narrower one: as address and as uri."""
-    if whole is narrowed:
+    if narrowed.edition == whole.edition:
         return set()
     urls = set(_all(whole)) - set(_all(narrowed))
     return urls | {page_uri(url) for url in urls if url.endswith("/")}

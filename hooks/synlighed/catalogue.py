@@ -86,7 +86,7 @@ class Catalogue:
             id(item): digests[key] for key, item in self._by_id.items() if key in digests
         }
         self._incoming = self._turn_round()
-        self._abbreviations = {
+        self.abbreviations: Mapping[str, Abbreviation] = {
             term.title: Abbreviation(term.id, term.expansion or term.summary)
             for term in reversed(self._by_kind.get(Term.kind.key, ()))
             if isinstance(term, Term) and term.abbreviation
@@ -152,7 +152,7 @@ class Catalogue:
 
     def abbreviation(self, word: str) -> Abbreviation | None:
         """What a word stands for, if it is an abbreviation with a term of its own."""
-        return self._abbreviations.get(word)
+        return self.abbreviations.get(word)
 
     def incoming(self, item: Item) -> tuple[Links, ...]:
         """The items that name an item, by the name the relation has from this side."""

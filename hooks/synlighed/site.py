@@ -6,6 +6,7 @@ bytes anywhere. What an earlier compile made is an argument too, and changes not
 
 from synlighed.addresses import Addresses
 from synlighed.catalogue import Catalogue
+from synlighed.digest import digest
 from synlighed.export.csv import csv_files
 from synlighed.export.json import json_files
 from synlighed.export.schema import schema_files
@@ -88,6 +89,7 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
             *schema_files(catalogue, recall),
         ),
         explained=lambda html, url: explained(html, Here(catalogue, addresses, url).explanation),
+        explanations=digest(repr(catalogue.abbreviations)),
     )
 
 

@@ -102,6 +102,8 @@ class SitePlan:
     files: tuple[SiteFile, ...]
     explained: Callable[[str, str], str]
     """Gives the HTML of a page written by hand, at an address, with its abbreviations explained."""
+    explanations: bytes
+    """What tells all there is to explain from every other version of it."""
 
 
 @dataclass(frozen=True)
