@@ -123,7 +123,7 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
     edition: Edition = config.extra["edition"]
     pages = environment.pages_by_hand(Path(config.docs_dir))
     try:
-        shown = prose.addresses(pages, edition)
+        shown = prose.titles(pages, edition)
     except prose.ProseError as error:
         raise PluginError(str(error)) from None
     settings = Settings(config.site_url or "/")

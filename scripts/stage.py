@@ -47,7 +47,7 @@ def main() -> int:
     catalogue = narrow(whole, edition)
     try:
         settings = Settings(_site_url(edition))
-        catalogue = with_pages(catalogue, prose.addresses(pages, edition))
+        catalogue = with_pages(catalogue, prose.titles(pages, edition))
         # What works now is for the site that is published to tell.
         board = Board(environment.now().astimezone(UTC), watched_in(catalogue, settings))
         catalogue = with_board(catalogue, board)

@@ -9,7 +9,7 @@ from math import ceil
 
 from synlighed.catalogue import Catalogue
 from synlighed.model.item import Item, Kind
-from synlighed.places import APPROVAL, LOST, STATUS
+from synlighed.places import APPROVAL, CHECKLIST, LOST, STATUS
 from synlighed.status import published
 
 LINKS_SHOWN = 20
@@ -133,6 +133,7 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
         yield from (STATUS, published.STATUS, published.HISTORY, published.FEED)
     if approval_of(catalogue):
         yield APPROVAL
+        yield CHECKLIST
     if lost_device_of(catalogue):
         yield LOST
     for kind in (kind.kind for kind in catalogue.model):

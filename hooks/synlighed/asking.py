@@ -5,6 +5,7 @@ answer it had, the page is what it was, and need not be made again ("verifying t
 Mitchell and Peyton Jones, "Build Systems à la Carte", 2018).
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from synlighed.catalogue import Abbreviation, Catalogue, Links
@@ -83,8 +84,8 @@ class Asking(Catalogue):
         return self._catalogue.board
 
     @property
-    def by_hand(self) -> tuple[str, ...]:
-        """The addresses of the pages that are written by hand."""
+    def by_hand(self) -> Mapping[str, str]:
+        """The titles of the pages that are written by hand."""
         self._asked["by_hand",] = None
         return self._catalogue.by_hand
 

@@ -70,7 +70,7 @@ class Catalogue:
             board: How its items work.
         """
         self._board = board or Board(NEVER)
-        self._by_hand: tuple[str, ...] = ()
+        self._by_hand: Mapping[str, str] = {}
         self.model = model
         self.edition = edition
         self._site = site
@@ -102,8 +102,8 @@ class Catalogue:
         return self._board
 
     @property
-    def by_hand(self) -> tuple[str, ...]:
-        """The addresses of the pages that are written by hand, in order."""
+    def by_hand(self) -> Mapping[str, str]:
+        """The titles of the pages that are written by hand, by their addresses and in order."""
         return self._by_hand
 
     def status(self, kind: str, id: str) -> State | None:
@@ -223,8 +223,8 @@ def with_board(catalogue: Catalogue, board: Board) -> Catalogue:
     return watched
 
 
-def with_pages(catalogue: Catalogue, by_hand: tuple[str, ...]) -> Catalogue:
-    """The same items, beside pages written by hand at these addresses."""
+def with_pages(catalogue: Catalogue, by_hand: Mapping[str, str]) -> Catalogue:
+    """The same items, beside pages written by hand: their titles by their addresses."""
     beside = copy(catalogue)
     beside._by_hand = by_hand
     return beside

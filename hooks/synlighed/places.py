@@ -3,3 +3,4 @@
 STATUS = "status/"
 APPROVAL = "godkendelse/"
 LOST = "mistet-enhed/"
+CHECKLIST = "godkendelse/kriterier.csv"

@@ -16,6 +16,7 @@ from synlighed.unlinking import hrefs_in, without_links
 from synlighed.visibility import Edition
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.M | re.S)
+_HEADING = re.compile(r"^# +(.+?)(?:\s*\{[^}]*\})?\s*$", re.M)
 _IN_HTML = re.compile(r"""<[^>]*?\b(?:href|src|poster|data)\s*=\s*["']?([^"'\s>]+)""", re.I)
 
 ASSETS = "assets/"
@@ -66,8 +67,8 @@ def shown(pages: Mapping[str, str], files: Collection[str], edition: Edition) ->
     }
 
 
-def addresses(pages: Mapping[str, str], edition: Edition) -> tuple[str, ...]:
-    """The addresses of the pages that an edition holds, in order.
+def titles(pages: Mapping[str, str], edition: Edition) -> dict[str, str]:
+    """The titles of the pages that an edition holds, by their addresses and in order.
 
     Args:
         pages: The text of each page, by its uri.
@@ -76,7 +77,14 @@ def addresses(pages: Mapping[str, str], edition: Edition) -> tuple[str, ...]:
     Raises:
         ProseError: a page says something that is no visibility.
     """
-    return tuple(sorted(address_of(uri) for uri in shown(pages, (), edition)))
+    found = sorted((address_of(uri), uri) for uri in shown(pages, (), edition))
+    return {address: title_of(pages[uri]) or address for address, uri in found}
+
+
+def title_of(text: str) -> str:
+    """The first heading of a page; empty when there is none."""
+    heading = _HEADING.search(_FRONT_MATTER.sub("", text))
+    return heading[1].strip() if heading else ""
 
 
 def address_of(uri: str) -> str:

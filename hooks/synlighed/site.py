@@ -15,7 +15,7 @@ from synlighed.pages.catalogue import catalogue_pages_of_all
 from synlighed.pages.explaining import explained
 from synlighed.pages.facets import facet_pages, narrowing_files
 from synlighed.pages.front import front_pages
-from synlighed.pages.guidance import guidance_pages
+from synlighed.pages.guidance import guidance_files, guidance_pages
 from synlighed.pages.handbook import example_files, handbook_pages
 from synlighed.pages.here import Here
 from synlighed.pages.item import item_pages
@@ -81,6 +81,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
             *example_files(catalogue),
             # The status as data, badges, pictures and a feed; a refresh renews them.
             *(SiteFile(uri, content) for uri, content in status_files(catalogue.board)),
+            # The criteria of the approval, to copy from.
+            *guidance_files(catalogue, settings),
             # What browsers narrow catalogues with.
             *narrowing_files(catalogue, addresses, recall),
             # The same data for programs and spreadsheets.

@@ -152,3 +152,24 @@ def policy(site: Path) -> str:
         "img-src 'self' data:; connect-src 'self'; worker-src 'self'; "
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
+
+
+@pytest.mark.parametrize(
+    ("at", "which", "space"),
+    [
+        ("godkendelse/", ".sl-process__step", "paddingLeft"),
+        ("godkendelse/", ".sl-process__step", "marginBottom"),
+        ("godkendelse/", ".sl-checklist > li", "paddingTop"),
+        ("retningslinjer/delte-telefoner/", ".sl-rules__rule", "paddingTop"),
+        ("find-vej/", ".sl-answers-to", "rowGap"),
+    ],
+)
+def test_what_lays_a_list_out_decides_the_space_in_it(
+    open_page: Open, at: str, which: str, space: str
+) -> None:
+    """The theme's own rules for lists would lay everything close together."""
+    page = open_page(at, PHONE)
+    found = page.locator(which).first.evaluate(
+        "(element, name) => parseFloat(getComputedStyle(element)[name])", space
+    )
+    assert found > 5

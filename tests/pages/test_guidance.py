@@ -19,7 +19,7 @@ from tests.pages.builder import as_kept, page_of, read
 DATA = Path(__file__).parent / "guidance"
 GOLDEN = Path(__file__).parent / "golden"
 SETTINGS = Settings("https://vejledning.example/")
-BY_HAND = ("om/",)
+BY_HAND = {"om/": "Om huset"}
 
 
 @cache
@@ -52,6 +52,22 @@ def test_a_page_is_as_expected(url: str, name: str) -> None:
     assert_expected(as_kept(page_of(site(), url).body), GOLDEN / f"{name}.html")
 
 
+def test_the_criteria_can_be_copied_in_the_order_of_their_numbers() -> None:
+    files = {file.uri: file.content for file in site().files}
+    assert_expected(
+        files["godkendelse/kriterier.csv"].decode("utf-8-sig").replace("\r\n", "\n"),
+        GOLDEN / "kriterier.csv",
+    )
+
+
+def test_a_question_without_answers_is_asked_of_nobody() -> None:
+    """When all it leads to is written by hand, and left out for these readers."""
+    asked = page_of(site(), "find-vej/hvad-vil-du/").body
+    assert "Læs mere om stedet" in asked
+    without = compile_site(with_pages(catalogue(), {}), SETTINGS)
+    assert "Læs mere om stedet" not in page_of(without, "find-vej/hvad-vil-du/").body
+
+
 def test_the_picture_of_a_process_says_the_same_as_its_steps() -> None:
     body = page_of(site(), "godkendelse/").body
     picture = body[body.index('<svg class="sl-flow__picture"') :].partition("</svg>")[0]
@@ -74,7 +90,7 @@ def test_a_door_can_lead_to_a_page() -> None:
 
 def test_what_a_page_leads_to_is_left_out_where_it_is_not() -> None:
     """An edition may lack a page that is written by hand."""
-    without = compile_site(with_pages(catalogue(), ()), SETTINGS)
+    without = compile_site(with_pages(catalogue(), {}), SETTINGS)
     for url in ("", "find-vej/", "find-vej/hvad-vil-du/"):
         assert "om/" not in [
             link.to.replace("../", "") for link in read(page_of(without, url)).links
@@ -90,7 +106,7 @@ def test_nothing_stands_where_readers_may_see_none_of_it() -> None:
 
 def test_a_page_that_comes_or_goes_is_news_to_what_leads_to_it() -> None:
     """Though nothing in the data has changed."""
-    before, after = catalogue(), with_pages(catalogue(), ())
+    before, after = catalogue(), with_pages(catalogue(), {})
     first = Recall(Memo(), before)
     plan_site(before, SETTINGS, first)
     again = plan_site(after, SETTINGS, Recall(first.memo(), after))

@@ -6,7 +6,7 @@ cell that a spreadsheet could run as a formula (OWASP, "CSV Injection").
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -27,25 +27,32 @@ def csv_files(catalogue: Catalogue, settings: Settings, recall: Recall) -> Itera
     """One CSV file for each kind, with the Danish labels of its fields as headings."""
     for kind in catalogue.model:
         fields = fields_of(kind)
-        rows = [_line(["Id", "Adresse", *(field.label for field in fields)])]
+        rows = [csv_line(["Id", "Adresse", *(field.label for field in fields)])]
         rows += [
             recall.make(f"csv/{item_url(item)}", partial(_row, item.identity, settings))
             for item in catalogue.items(kind.kind.key)
         ]
-        yield SiteFile(export_url(kind.kind, "csv"), "".join(rows).encode("utf-8-sig"))
+        yield csv_file(export_url(kind.kind, "csv"), rows)
+
+
+def csv_file(uri: str, lines: Iterable[str]) -> SiteFile:
+    """A file of lines, the headings first."""
+    return SiteFile(uri, "".join(lines).encode("utf-8-sig"))
+
+
+def csv_line(cells: Iterable[str]) -> str:
+    """The cells of one row, so that no spreadsheet runs any of them."""
+    text = io.StringIO()
+    row = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    row.writerow([_harmless(cell) for cell in cells])
+    return text.getvalue()
 
 
 def _row(identity: Key, settings: Settings, catalogue: Catalogue) -> str:
     item = catalogue.get(*identity)
     cells = [item.id, settings.site_url + item_url(item)]
     cells += [_text(getattr(item, field.key), field, catalogue) for field in fields_of(type(item))]
-    return _line([_harmless(cell) for cell in cells])
-
-
-def _line(cells: list[str]) -> str:
-    text = io.StringIO()
-    csv.writer(text, delimiter=";", lineterminator="\r\n").writerow(cells)
-    return text.getvalue()
+    return csv_line(cells)
 
 
 def _text(value: Any, field: Field, catalogue: Catalogue) -> str:

@@ -7,6 +7,9 @@ from synlighed.model.fields import Code, MarkdownText, Ref, Sentence
 from synlighed.model.item import Item, Kind
 from synlighed.model.vocabulary import Obligation
 
+ALWAYS = "altid"
+"""The case of a question that every app is asked."""
+
 Case = Literal[
     "altid",
     "personoplysninger",

@@ -3,20 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from synlighed.addresses import approval_of, export_url, lost_device_of, page_uri
+from synlighed.addresses import approval_of, item_url, lost_device_of, page_uri
 from synlighed.catalogue import Catalogue
 from synlighed.danish.slugs import slugify
+from synlighed.export.csv import csv_file, csv_line
 from synlighed.model.contacts import Contact
-from synlighed.model.criteria import Criterion
-from synlighed.model.processes import Process, Step
+from synlighed.model.criteria import ALWAYS, Criterion
+from synlighed.model.processes import Process
 from synlighed.pages.contact import contact_of
-from synlighed.pages.facets import ShownFacet, shown_facets
+from synlighed.pages.facets import ShownValue, shown_facets
 from synlighed.pages.here import Here, render
 from synlighed.pages.panels import steps_of
-from synlighed.pages.process import criteria_of
+from synlighed.pages.process import ShownStep, criteria_of, shown_steps
 from synlighed.pages.recipe import Recipe
-from synlighed.places import APPROVAL, LOST
-from synlighed.sitepage import Heading, SitePage
+from synlighed.places import APPROVAL, CHECKLIST, LOST
+from synlighed.sitepage import Heading, Settings, SiteFile, SitePage
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,10 @@ class Loss:
     """What to do about a device of one kind of owner."""
 
     process: Process
-    contact: Contact | None
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """The steps, as far as anybody knows them."""
-        return self.process.steps if isinstance(self.process.steps, tuple) else ()
+    steps: tuple[ShownStep, ...]
+    """As far as anybody knows them."""
+    first: Contact | None
+    """Whom to call before anything else, if there is a number."""
 
 
 def guidance_pages(catalogue: Catalogue) -> Iterator[Recipe]:
@@ -49,11 +48,37 @@ def guidance_pages(catalogue: Catalogue) -> Iterator[Recipe]:
         yield Recipe(LOST, _lost)
 
 
+def guidance_files(catalogue: Catalogue, settings: Settings) -> Iterator[SiteFile]:
+    """The criteria of the approval in the order of their numbers, to copy from."""
+    process = approval_of(catalogue)
+    if isinstance(process, Process):
+        found = criteria_of(process, catalogue)
+        yield csv_file(CHECKLIST, (csv_line(_HEADINGS), *(_row(one, settings) for one in found)))
+
+
+_HEADINGS = ("Nummer", "Krav", "Spørgsmål", "Gælder", "Sådan vises det", "Emne", "Adresse")
+
+
+def _row(criterion: Criterion, settings: Settings) -> str:
+    return csv_line(
+        (
+            criterion.code,
+            criterion.obligation,
+            criterion.question,
+            ", ".join(criterion.applies_when),
+            criterion.evidence,
+            criterion.theme,
+            settings.site_url + item_url(criterion),
+        )
+    )
+
+
 def _approval(here: Here) -> SitePage:
     process = approval_of(here.catalogue)
     assert isinstance(process, Process)
-    themes = _themes(criteria_of(process, here))
+    themes = _themes(criteria_of(process, here.catalogue))
     contact = contact_of(process, here)
+    cases = _cases(here)
     steps = next(steps_of(process, here), None)
     body = render(
         "approval.html",
@@ -62,8 +87,9 @@ def _approval(here: Here) -> SitePage:
         before=here.prose(process.before) if process.before else "",
         panel=steps,
         themes=themes,
-        narrowed=_narrowed(here),
-        csv=here.link(export_url(Criterion.kind, "csv")) if themes else "",
+        always=next((value for value in cases if value.slug == ALWAYS), None),
+        cases=[value for value in cases if value.slug != ALWAYS],
+        csv=here.link(CHECKLIST) if themes else "",
         contact=contact,
     )
     headings = [Heading(steps.id, steps.title)] if steps else []
@@ -85,12 +111,12 @@ def _themes(criteria: list[Criterion]) -> list[Theme]:
     return [Theme(slugify(name), name, tuple(under)) for name, under in by_theme.items()]
 
 
-def _narrowed(here: Here) -> ShownFacet | None:
+def _cases(here: Here) -> tuple[ShownValue, ...]:
     """The links to the criteria that apply to one case."""
     if Criterion.kind.key not in here.catalogue.model:
-        return None
+        return ()
     facets = shown_facets(Criterion, here)
-    return next((facet for facet in facets if facet.slug == _CASES), None)
+    return next((facet.values for facet in facets if facet.slug == _CASES), ())
 
 
 _CASES = slugify("Gælder ved")
@@ -98,14 +124,21 @@ _CASES = slugify("Gælder ved")
 
 def _lost(here: Here) -> SitePage:
     found = [process for process in lost_device_of(here.catalogue) if isinstance(process, Process)]
-    losses = [Loss(process, contact_of(process, here)) for process in found]
+    losses = [_loss(process, here) for process in found]
     return SitePage(
         uri=page_uri(here.url),
         title="Mistet enhed",
         body=render("lost.html", here, losses=losses),
         meta={
-            "description": "Er telefonen væk eller stjålet? Ring først. Her er nummeret.",
+            "description": "Er telefonen væk eller stjålet? Se, hvad du gør først.",
             "hide": ("navigation", "toc"),
         },
         headings=tuple(Heading(loss.process.id, loss.process.title) for loss in losses),
     )
+
+
+def _loss(process: Process, here: Here) -> Loss:
+    steps = shown_steps(process, here)
+    # The first step may be somebody else's, whose number we do not have.
+    first = steps[0].actor if steps else contact_of(process, here)
+    return Loss(process, steps, first if first and first.phone else None)

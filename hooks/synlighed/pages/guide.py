@@ -61,7 +61,7 @@ def outline_of(start: Route, here: Here) -> list[tuple[Route, tuple[ShownAnswer,
 
 
 def answers_of(route: Route, here: Here) -> tuple[ShownAnswer, ...]:
-    """The answers to a question, without those that lead to what readers may not see."""
+    """The answers to a question, without those that lead to nothing that readers may see."""
     return tuple(_answers(route, here))
 
 
@@ -69,11 +69,13 @@ def _answers(route: Route, here: Here) -> Iterator[ShownAnswer]:
     for answer in route.answers if isinstance(route.answers, tuple) else ():
         if answer.page:
             if here.has(answer.page):
-                yield _shown(answer, here.link(answer.page), "En side her på sitet")
+                yield _shown(answer, here.link(answer.page), here.title_at(answer.page))
         elif answer.url:
             yield _shown(answer, answer.url, "Uden for sitet")
         elif item := _item(answer, here):
             is_question = isinstance(item, Route)
+            if isinstance(item, Route) and not answers_of(item, here):
+                continue
             to = "" if is_question else f"{item.kind.one.capitalize()}: {item.title}"
             yield ShownAnswer(
                 label=answer.label,

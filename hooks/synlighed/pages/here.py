@@ -32,6 +32,7 @@ _MADE: Mapping[str, Callable[[Catalogue], object]] = {
     LOST: lost_device_of,
     STATUS: tells_status,
 }
+_TITLES = {"": "Forsiden", APPROVAL: "Godkendelse", LOST: "Mistet enhed", STATUS: "Drift"}
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,10 @@ class Here:
         # What is made of data is asked of the data, so that it is noted.
         made = _MADE.get(url)
         return bool(made(self.catalogue)) if made else url in self.addresses
+
+    def title_at(self, url: str) -> str:
+        """What the page at an address is called."""
+        return _TITLES.get(url) or self.catalogue.by_hand.get(url, "")
 
     def explanation(self, word: str) -> Explanation | None:
         """What to say of an abbreviation; its own page says it all."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from synlighed.catalogue import Catalogue
 from synlighed.model.contacts import Contact
 from synlighed.model.criteria import Criterion
-from synlighed.model.item import Item
 from synlighed.model.processes import Process, Step, Template
 from synlighed.pages.flow import flow
 from synlighed.pages.here import Here
@@ -46,9 +46,10 @@ def picture_of(process: Process, steps: tuple[ShownStep, ...], here: Here) -> Ma
     return flow(process.title, [(shown.step.title, shown.who) for shown in steps], here)
 
 
-def criteria_of(process: Process, here: Here) -> list[Criterion]:
+def criteria_of(process: Process, catalogue: Catalogue) -> list[Criterion]:
     """The criteria that some step looks at, in the order of their numbers."""
-    found = {one.code: one for step in shown_steps(process, here) for one in step.criteria}
+    steps = process.steps if isinstance(process.steps, tuple) else ()
+    found = {one.code: one for step in steps for one in _looked_at(step, catalogue)}
     return [found[code] for code in sorted(found)]
 
 
@@ -60,12 +61,19 @@ def shown_steps(process: Process, here: Here) -> tuple[ShownStep, ...]:
 def _steps(process: Process, here: Here) -> Iterator[ShownStep]:
     for number, step in enumerate(process.steps if isinstance(process.steps, tuple) else (), 1):
         actor = here.catalogue.find("contacts", step.actor) if step.actor else None
-        criteria: list[Item | None] = [here.catalogue.find("criteria", id) for id in step.criteria]
         yield ShownStep(
             step=step,
             number=number,
             actor=actor if isinstance(actor, Contact) else None,
             text=here.prose(step.text),
-            criteria=tuple(one for one in criteria if isinstance(one, Criterion)),
+            criteria=tuple(_looked_at(step, here.catalogue)),
             templates=step.templates,
         )
+
+
+def _looked_at(step: Step, catalogue: Catalogue) -> Iterator[Criterion]:
+    """The criteria of a step, without those that readers may not see."""
+    for id in step.criteria:
+        criterion = catalogue.find("criteria", id)
+        if isinstance(criterion, Criterion):
+            yield criterion
