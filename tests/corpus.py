@@ -114,6 +114,8 @@ vocabularies:
   roles:
     - {id: projektleder, name: Projektleder}
     - {id: kliniker, name: Kliniker}
+  subjects:
+    - {id: virker-ikke, name: Noget virker ikke}
 """
 
 Text = Callable[[random.Random, Field], str]
@@ -220,6 +222,7 @@ class _Maker:
                 "focus_areas": ["synlighed", "sikkerhed"],
                 "tags": ["telemedicin", "login"],
                 "roles": ["projektleder", "kliniker"],
+                "subjects": ["virker-ikke"],
             }
             return self.rng.choice(vocabulary[field.declared.vocabulary])
         if type_ in _FIXED:

@@ -63,6 +63,7 @@ def _site() -> str:
     ]
     tags = [{"id": "telemedicin", "name": TEXTS[1]}, {"id": "login", "name": TEXTS[30]}]
     roles = [{"id": "projektleder", "name": TEXTS[2]}, {"id": "kliniker", "name": TEXTS[3]}]
+    subjects = [{"id": "virker-ikke", "name": TEXTS[5]}]
     doors = [{"title": text[:60], "text": text, "to": "apps"} for text in TEXTS]
     site = {
         "name": TEXTS[30],
@@ -70,6 +71,11 @@ def _site() -> str:
         "purpose": TEXTS[6],
         "contact": "contacts-0",
         "doors": doors,
-        "vocabularies": {"focus_areas": words, "tags": tags, "roles": roles},
+        "vocabularies": {
+            "focus_areas": words,
+            "tags": tags,
+            "roles": roles,
+            "subjects": subjects,
+        },
     }
     return yaml.safe_dump(site, allow_unicode=True, sort_keys=False)

@@ -168,7 +168,7 @@ def test_what_lays_a_list_out_decides_the_space_in_it(
     open_page: Open, at: str, which: str, space: str
 ) -> None:
     """The theme's own rules for lists would lay everything close together."""
-    page = open_page(at, PHONE)
+    page = open_page(f"/{at}", width=PHONE).page
     found = page.locator(which).first.evaluate(
         "(element, name) => parseFloat(getComputedStyle(element)[name])", space
     )

@@ -3,8 +3,10 @@
 import pytest
 
 from synlighed.model.contacts import Contact
-from synlighed.pages.topics import topics_of
+from synlighed.model.site import VocabularyWord
+from synlighed.pages.topics import subjects_of
 from tests.export.expected import assert_expected
+from tests.export.sample import site
 from tests.pages.builder import as_kept, read
 from tests.pages.real import app, contact, page_with
 from tests.pages.test_expected import GOLDEN
@@ -26,12 +28,16 @@ def desk(**fields: object) -> Contact:
     return contact("servicedesk", **{**given, **fields})
 
 
+WORDS = site().vocabularies.model_copy(
+    update={"subjects": (VocabularyWord(id="virker-ikke", name="Noget virker ikke"),)}
+)
+SITE = site().model_copy(update={"vocabularies": WORDS})
 HELP = contact(answers=("Ønsker til nye apps", "Zoner på sygehuset"))
 
 
 def test_topics_are_in_danish_order_whoever_answers_them() -> None:
-    topics = topics_of([desk(), HELP, contact("tavs")])
-    assert [(topic.text, topic.contact.title) for topic in topics] == [
+    [others] = subjects_of([desk(), HELP, contact("tavs")], SITE)
+    assert [(topic.text, topic.contact.title) for topic in others.topics] == [
         ("Login, der driller", "Servicedesk"),
         ("Mistet telefon", "Servicedesk"),
         ("Zoner på sygehuset", "Hjælpen"),
@@ -40,11 +46,16 @@ def test_topics_are_in_danish_order_whoever_answers_them() -> None:
     ]
 
 
+def test_topics_stand_under_what_they_are_about_in_the_order_of_the_list() -> None:
+    found = subjects_of([HELP, desk(subject="virker-ikke"), contact("b", subject="ny")], SITE)
+    assert [subject.name for subject in found] == ["Noget virker ikke", "Andet"]
+
+
 def test_the_page_is_as_expected() -> None:
     page = page_with("hjaelp/", desk(example="ja"), HELP)
     text = as_kept(page.body)
     topics = text[text.index("<nav") : text.index("</nav>")]
-    cards = text[text.index('<ul class="sl-cards"') : text.index("</section>")]
+    cards = text[text.index('<ul class="sl-cards"') :].partition("</section>")[0]
     assert_expected(f"{topics}</nav>\n{cards}", GOLDEN / "help.html")
 
 

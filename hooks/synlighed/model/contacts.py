@@ -1,7 +1,7 @@
 """Contact points: where help is to be had, by role and function."""
 
 from synlighed.model.declare import optional, required, several
-from synlighed.model.fields import Days, Fact, Line, Link, Mail, PhoneNumber, Ref, Sentence
+from synlighed.model.fields import Days, Fact, Line, Link, Mail, PhoneNumber, Ref, Sentence, Term
 from synlighed.model.item import Item, Kind
 
 REACH = "Sådan får du fat i os"
@@ -26,6 +26,12 @@ class Contact(Item):
 
     answers: Fact[tuple[Line, ...]] = required(
         "Svarer på", "De emner man kan spørge om.", "Registrering af apps i MAP"
+    )
+    subject: Term | None = optional(
+        "Hjælp med",
+        "Det spørgsmålene handler om, fra listen i site.yml.",
+        "noget-virker-ikke",
+        vocabulary="subjects",
     )
     not_for: tuple[Line, ...] = several(
         "Svarer ikke på",

@@ -41,6 +41,9 @@ class Vocabularies(Part):
     roles: tuple[VocabularyWord, ...] = several(
         "Roller", "Dem siden er skrevet til, efter det de laver.", "id: projektleder"
     )
+    subjects: tuple[VocabularyWord, ...] = several(
+        "Hjælp med", "Det man søger hjælp til, det vigtigste først.", "id: noget-virker-ikke"
+    )
 
     def words(self, vocabulary: str) -> tuple[VocabularyWord, ...]:
         """The words of the list that a field's declaration names."""

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from synlighed.addresses import PER_PAGE, catalogue_pages, export_url, kind_url, page_uri
 from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
+from synlighed.model.contacts import Contact
 from synlighed.model.item import Item
 from synlighed.pages.cards import cards_of, letters_of
 from synlighed.pages.facets import shown_facets
@@ -15,7 +16,8 @@ from synlighed.pages.guide import shown_guide
 from synlighed.pages.here import Here, render
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
-from synlighed.pages.topics import topics_of
+from synlighed.pages.topics import subjects_of
+from synlighed.places import LOST
 from synlighed.sitepage import SitePage
 
 
@@ -43,8 +45,9 @@ def _page(of: type[Item], page: int, here: Here) -> SitePage:
         total=count(here.catalogue.count(kind.key), kind.one, kind.several),
         facets=shown_facets(of, here) if page == 1 else [],
         cards=cards,
-        topics=topics_of(items),
+        subjects=subjects_of(items, here.catalogue.site) if kind is Contact.kind else (),
         letters=letters_of(cards) if kind.listing == "definitions" else (),
+        lost=here.link(LOST) if here.has(LOST) else "",
         csv=here.link(export_url(kind, "csv")),
         json=here.link(export_url(kind, "json")),
     )
