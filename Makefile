@@ -44,4 +44,4 @@ mypy: install
 	$(PYTHON) -m mypy
 
 pytest: install
-	$(PYTHON) -m pytest -n 2
+	$(PYTHON) -m pytest -n 2 --dist worksteal
