@@ -71,8 +71,8 @@ WHOLE = {
     "F402": Message("»{key}« ligger i fremtiden: {value}.", "Skriv den dag, det faktisk skete."),
     "F403": Message(
         "Her står noget, der ligner et CPR-nummer.",
-        "Slet det straks. Er det et rigtigt nummer, så sig det til Informationssikkerhed, for "
-        "git husker det, også når linjen er slettet.",
+        "Slet det. Er det et rigtigt nummer, så ring straks til Servicedesk, for git husker det, "
+        "også når linjen er slettet.",
     ),
     "F404": Message(
         "»{key}« ({value}) ligger før det, der står over ({before}).",
