@@ -76,7 +76,7 @@ def test_an_edit_shows_by_itself(project: Project, tmp_path: Path) -> None:
         project.write("docs/om/index.md", "# Om\n\nNyskrevet prosa.\n")
         until(lambda: "Nyskrevet prosa." in fetch(f"{address}/om/"), log)
 
-        project.change("hooks/theme/main.html", "Om siden", "Om det hele")
+        project.change("hooks/theme/main.html", "Om websitet", "Om det hele")
         until(lambda: "Om det hele" in fetch(f"{address}/om/"), log)
 
         project.change("data/apps/maaleren.yml", "origin: regional", "origin: her")
