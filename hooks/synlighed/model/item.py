@@ -138,7 +138,7 @@ class Item(Part):
         "Status på indhold", "Om teksten er færdig. Udelades det, er den klar.", "klar"
     )
     example: YesNo | None = optional(
-        "Eksempel", "»ja« når punktet er opdigtet for at vise, hvad siden kan.", "ja"
+        "Eksempel", "»ja« når punktet er opdigtet for at vise, hvad websitet kan.", "ja"
     )
     sources: tuple[Source, ...] = several(
         "Kilder",

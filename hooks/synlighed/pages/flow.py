@@ -12,7 +12,7 @@ WIDTH = 320
 _LINE = 18
 _PADDING = 12
 _BETWEEN = 26
-_CHARACTERS = 34
+_CHARACTERS = 30
 """As many as a line of a box has room for, in the widest of the usual letters."""
 
 
@@ -65,5 +65,5 @@ def _boxes(steps: Sequence[tuple[str, str]]) -> Iterator[Box]:
         placed = tuple((first + _LINE * row, line) for row, line in enumerate(lines))
         who_at = first + _LINE * len(lines)
         height = 2 * _PADDING + _LINE * (len(lines) + 1) - 4
-        yield Box(number, top, height, placed, textwrap.shorten(who, 42, placeholder=" …"), who_at)
+        yield Box(number, top, height, placed, textwrap.shorten(who, 38, placeholder=" …"), who_at)
         top += height + _BETWEEN
