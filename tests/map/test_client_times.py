@@ -1,16 +1,56 @@
-"""Pauses that a server asks for, and clocks that differ."""
+"""How long a client waits by itself, pauses that a server asks for, and clocks that differ."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from requests.adapters import HTTPAdapter
 
-from synlighed.map.answers import Kind
-from synlighed.map.connection import Limits
+from synlighed.map import client
+from synlighed.map.answers import Kind, Unreachable
+from synlighed.map.connection import Connection, Limits
+from synlighed.map.deadline import within
+from synlighed.map.platform import Platform
+from synlighed.map.prometheus import Prometheus
+from synlighed.map.source import Source
 from tests.map.client import NOW, Clock, ask, refused
 from tests.map.faulty import answer, serve
 
 HOUR = timedelta(hours=1)
 IN_AN_HOUR = "Mon, 23 Nov 2026 09:42:00 GMT"
+
+# ---- Without being told
+
+
+@pytest.mark.parametrize("source", [Platform, Prometheus])
+def test_three_seconds_to_connect_five_to_answer_and_ten_in_all(
+    source: Callable[[Connection], Source], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What reaches the network, when nobody asks for another patience; and no try has more."""
+    waits: list[tuple[float, float]] = []
+    given: list[float] = []
+    send = HTTPAdapter.send
+
+    def sent(adapter: HTTPAdapter, *args: Any, **named: Any) -> Any:
+        waits.append(named["timeout"])
+        return send(adapter, *args, **named)
+
+    def worked(seconds: float, work: Callable[..., Any]) -> Any:
+        given.append(seconds)
+        return within(seconds, work)
+
+    monkeypatch.setattr(HTTPAdapter, "send", sent)
+    monkeypatch.setattr(client, "within", worked)
+    # What it answers is no status, and is not asked for again.
+    with serve(answer(404)) as server, pytest.raises(Unreachable):
+        source(Connection(server.url)).ask("", None)
+    assert waits == [(3, 5)]
+    # The clock runs meanwhile, but not for long.
+    assert 9 < given[0] <= 10
+
+
+# ---- Pauses
 
 
 @pytest.mark.parametrize("status", [429, 503])

@@ -1,5 +1,6 @@
 """What comes from outside is read as far as it can be, and never taken for more than it says."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synlighed.status.document import NotADocument, read_document
+from synlighed.status.measured import Answer, measured
 from synlighed.status.words import Status
 from tests.status.boards import DOCUMENT, NOW
 
@@ -47,6 +49,22 @@ def test_what_is_not_known_is_unknown(changes: dict[str, Any], told: str) -> Non
     read = read_document(with_component(**changes))
     assert read.components["nord.koerebog"].status is Status.UNKNOWN
     assert read.faults == (told,)
+
+
+@pytest.mark.parametrize("seconds", [86_400, 86_401, 10**9, 1e300])
+def test_no_measurement_holds_for_more_than_a_day(seconds: float) -> None:
+    """However long the platform answers for it: what is older than that is unknown everywhere."""
+    observed = NOW.isoformat()
+    raw = with_component(status="operational", observed_at=observed, stale_after_s=seconds)
+    answer = Answer(read_document(raw))
+
+    def after(time: timedelta) -> Status:
+        return measured(answer, "nord.koerebog", NOW + time).status
+
+    assert after(timedelta(days=1, seconds=1)) is Status.UNKNOWN
+    # What asks for a day has it; what asks for more has made a mistake, and is trusted less.
+    assert (after(timedelta(days=1)) is Status.OPERATIONAL) == (seconds == 86_400)
+    assert after(timedelta(minutes=5)) is Status.OPERATIONAL
 
 
 def test_what_cannot_be_read_takes_nothing_with_it() -> None:
