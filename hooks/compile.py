@@ -32,6 +32,7 @@ from synlighed.catalogue import Catalogue, compile_catalogue, with_board, with_p
 from synlighed.digest import digest
 from synlighed.edition import narrow
 from synlighed.load import load
+from synlighed.map.report import in_short, report_of
 from synlighed.map.store import Store
 from synlighed.memo import Memo, Recall
 from synlighed.memory import making_what_is_kept
@@ -74,6 +75,8 @@ class Run:
     pages: list[str] = field(default_factory=list)
     uris: list[str] = field(default_factory=list)
     """What this build publishes, pages in the order they are built in."""
+    reported: tuple[str, ...] = ()
+    """What was said of the measuring: a preview, which builds again and again, says it once."""
 
 
 _run = Run()
@@ -150,7 +153,18 @@ def _board(watched: Watched, root: Path) -> Board:
         return Board(now, watched)
     store = Store(environment.state_folder(root))
     answer = store.answer(url.rstrip("/"))
-    return Board(now, watched, answer, store.days(answer, now))
+    board = Board(now, watched, answer, store.days(answer, now))
+    _report(board)
+    return board
+
+
+def _report(board: Board) -> None:
+    """Says what of the answer could not be read, or is not there."""
+    # Why there was no answer, whoever asked has said.
+    lines = tuple(line for line in report_of(board) if line != board.answer.problem)
+    said, _run.reported = _run.reported, lines
+    for line in in_short([line for line in lines if line not in said]):
+        log.info("%s", line)
 
 
 def _checked_catalogue(

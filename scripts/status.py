@@ -3,16 +3,15 @@
 
 import inside  # noqa: I001 - must come first
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 from arguments import Arguments
 from measuring import now, settings, source
 from synlighed import environment
 from synlighed.danish.times import format_moment
-from synlighed.danish.words import join_words
 from synlighed.map.connection import ConnectionSettingError
 from synlighed.map.refresh import NoSite, refresh
+from synlighed.map.report import report_of
 from synlighed.map.store import Store
 from synlighed.memory import making_what_is_kept
 from synlighed.status.board import Board
@@ -77,21 +76,9 @@ def _refresh(store: Store, site: Path) -> int:
 
 def _told(board: Board) -> int:
     """Says what is to be known; whether there was a new answer is how the command ends."""
-    for line in _lines(board):
+    for line in report_of(board):
         sys.stderr.write(f"{line}\n")
     return NOTHING_NEW if board.answer.problem else 0
-
-
-def _lines(board: Board) -> Iterator[str]:
-    if board.answer.is_example:
-        yield "Alt er eksempeldata."
-    yield from board.problems
-    drift = board.drift
-    if drift.not_measured:
-        names = [f"{item.title} ({item.component})" for item in drift.not_measured]
-        yield f"Registreret, men ikke målt: {join_words(names)}."
-    if drift.not_in_catalogue:
-        yield f"Målt, men ikke i kataloget: {join_words(drift.not_in_catalogue)}."
 
 
 def _when(board: Board) -> str:

@@ -134,6 +134,24 @@ def test_the_example_works_whatever_a_site_speaks(project: Project, tmp_path: Pa
         interrupt(run)
 
 
+def test_what_is_missing_in_the_measuring_is_said_once(project: Project, tmp_path: Path) -> None:
+    """Not at every edit."""
+    app = project.data / "apps" / "maaleren.yml"
+    registered = "map: {registration: registreret, app_id: nord.maaleren}"
+    project.write("data/apps/maaleren.yml", f"{app.read_text(encoding='utf-8')}{registered}\n")
+    port, log = free_port(), tmp_path / "log"
+    with log.open("w") as out:
+        run = project.start(*served_at(project, port), stdout=out, stderr=out)
+    try:
+        page = f"http://127.0.0.1:{port}/organisationer/sygehuset/"
+        until(lambda: "Sygehuset" in fetch(page), log)
+        project.change("data/organisations/sygehuset.yml", "title: Sygehuset", "title: Klinikken")
+        until(lambda: "Klinikken" in fetch(page), log)
+    finally:
+        interrupt(run)
+    assert log.read_text(encoding="utf-8").count("Alt er eksempeldata.") == 1
+
+
 def test_a_stopped_command_leaves_no_server(project: Project, tmp_path: Path) -> None:
     """Whoever ends the command ends all of it."""
     port = free_port()

@@ -88,6 +88,38 @@ def test_what_only_one_side_knows_is_told(project: Project) -> None:
     assert "Målt, men ikke i kataloget: nord.koerebog, nord.maaleren og nord.vagtplan." in said.err
 
 
+@pytest.mark.parametrize("fault", [Fault.GARBAGE_WORDS, Fault.PARTIAL, Fault.INVALID])
+def test_a_build_says_of_the_answer_what_a_refresh_does(
+    project: Project, platform: Running, fault: Fault
+) -> None:
+    """What could not be read, or is missing; and each thing once."""
+    project.write("data/apps/koerebog.yml", _renamed(project, "koerebog", "nord.ny"))
+    platform.fault(fault)
+    said = project.script("build")
+    assert said.code == 0, said.all
+    told = project.script("status", "refresh").err.splitlines()
+    # The platform's clock stands still, so it falls behind meanwhile.
+    lines = [re.sub(r"\d+ minutter .*", "", line) for line in told]
+    for expected in (TOLD[fault], "Målingernes ur er ", "Registreret, men ", "Målt, men ikke i "):
+        assert any(line.startswith(expected) for line in lines)
+    for line in lines:
+        assert said.err.count(line) == 1, said.err
+
+
+TOLD = {
+    Fault.GARBAGE_WORDS: "nord.dagbog har en status, vi ikke kender: ",
+    Fault.PARTIAL: "Målingen er ikke hel: ",
+    Fault.INVALID: "Komponent nr. 1 har intet id",
+}
+
+
+def test_a_build_without_an_answer_says_why_once(project: Project, platform: Running) -> None:
+    platform.fault(Fault.HTML)
+    said = project.script("build")
+    assert said.code == 0, said.all
+    assert said.err.count("en webside i stedet for data") == 1
+
+
 def _renamed(project: Project, app: str, id: str) -> str:
     text = (project.data / "apps" / f"{app}.yml").read_text(encoding="utf-8")
     return text.replace(f"nord.{app}", id)
