@@ -201,7 +201,7 @@ def test_nothing_scrolls_sideways_at_400_percent(open_family: Open, family: str)
 
 def test_forced_colours_keep_what_colour_showed(open_family: Open) -> None:
     page = open_family("catalogue of apps", forced_colors=True).page
-    for mark in (".sl-state--good", ".sl-example", ".sl-card"):
+    for mark in (".sl-state--plain", ".sl-example", ".sl-card"):
         edge = page.locator(mark).first
         expect(edge).to_have_css("border-top-style", "solid")
         assert edge.evaluate(

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from synlighed.model.declare import fields_of
 from synlighed.model.fields import UNKNOWN
 from synlighed.model.item import Item
+from synlighed.model.vocabulary import IN_USE
+
+LIFECYCLE = "lifecycle"
+"""The field whose words are also those for how something works now."""
 
 _TONES = {
     "i drift": "good",
@@ -32,16 +36,25 @@ class State:
     """A state as it is shown."""
 
     label: str
+    """Read aloud before the text, and not seen; empty when the text says it."""
     text: str
     tone: str
 
 
 def state_of(item: Item) -> State | None:
-    """The state of an item, when its kind has one."""
+    """The state of an item, when its kind has one.
+
+    »I drift« in green says that something works now, so a life cycle is seen with its name; and of
+    what is in use it has no colour.
+    """
     value = getattr(item, item.kind.state) if item.kind.state else None
     if value is None:
         return None
     label = next(field.label for field in fields_of(type(item)) if field.key == item.kind.state)
     if value is UNKNOWN:
-        return State(label, f"{label} ikke oplyst", "unknown")
-    return State(label, str(value)[:1].upper() + str(value)[1:], _TONES.get(value, "neutral"))
+        return State("", f"{label} ikke oplyst", "unknown")
+    tone = _TONES.get(value, "neutral")
+    if item.kind.state == LIFECYCLE:
+        is_used = item.is_watched or value in IN_USE
+        return State("", f"{label}: {value}", "plain" if is_used else tone)
+    return State(label, str(value)[:1].upper() + str(value)[1:], tone)
