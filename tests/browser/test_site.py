@@ -66,6 +66,19 @@ def test_the_search_finds_an_item(open_family: Open, width: int) -> None:
     page.wait_for_url(re.compile("mit-sygehus"))
 
 
+@pytest.mark.parametrize("width", [320, PHONE, 480])
+def test_a_phone_shows_every_door_and_then_what_works(open_page: Open, width: int) -> None:
+    """The doors are a tight list, so the question whether it works is not two screens down."""
+    page = open_page("/", width=width).page
+    tops = "all => all.map(e => Math.round(e.getBoundingClientRect().top + scrollY))"
+    doors = page.eval_on_selector_all(".sl-doors a", tops)
+    [works] = page.eval_on_selector_all("#drift", tops)
+    assert len(doors) > 6
+    assert max(doors) < works < 844
+    small = "all => all.filter(e => e.getBoundingClientRect().height < 44).length"
+    assert page.eval_on_selector_all(".sl-door", small) == 0
+
+
 def test_the_search_knows_a_page_once_and_word_by_word(built_site: Path) -> None:
     index = json.loads((built_site / "search" / "search_index.json").read_bytes())
     entries = {entry["location"]: entry for entry in index["docs"]}
