@@ -10,6 +10,7 @@ from synlighed.danish.numbers import (
     NumberError,
     count,
     format_number,
+    in_words,
     parse_int,
     parse_number,
 )
@@ -116,3 +117,11 @@ def test_no_text_raises_anything_else(text: str) -> None:
 def test_count(number: int, text: str) -> None:
     """One is the only singular."""
     assert count(number, "app", "apps") == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(0, "0"), (1, "én"), (2, "to"), (10, "ti"), (12, "tolv"), (13, "13"), (9500, "9.500")],
+)
+def test_small_numbers_in_words(number: int, text: str) -> None:
+    assert in_words(number) == text

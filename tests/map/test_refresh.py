@@ -99,7 +99,9 @@ def test_what_is_measured_is_told(published: Published) -> None:
     assert published.words() == GOOD
     assert told["status"] == "unknown" and told["example"] is True
     assert told["summary"] == found.summary
-    assert told["summary"].startswith("Alt, der er målt, er i drift. 1 ved vi ikke noget om")
+    assert told["summary"].startswith(
+        "Alt, der er målt, er i drift. Én service ved vi ikke noget om"
+    )
     assert told["checked"] == told["made"] == published.now().isoformat(timespec="seconds")
     dagbog = told["items"]["apps/dagbog"]
     times = [dagbog["checked"], told["checked"], dagbog["expires"], told["due"]]

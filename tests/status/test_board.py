@@ -30,8 +30,8 @@ def test_an_ordinary_day() -> None:
     }
     assert made.status is Status.DEGRADED
     assert made.summary == (
-        "Dagbog virker ikke, som den skal. Alt andet, der er målt, er i drift. "
-        "2 ved vi ikke noget om lige nu og 1 bliver ikke målt."
+        "Dagbog (eksempel) virker ikke, som den skal. Alt andet, der er målt, er i drift. "
+        "To apps og services ved vi ikke noget om, og én app bliver ikke målt."
     )
 
 
@@ -99,7 +99,7 @@ def test_a_clock_that_is_slow_may_be_a_copy_that_was_kept() -> None:
 def test_nobody_to_ask() -> None:
     made = board(None)
     assert {state.status for state in made.states.values()} == {Status.UNKNOWN}
-    assert made.summary == "4 ved vi ikke noget om lige nu og 1 bliver ikke målt."
+    assert made.summary == "Fire apps og services ved vi ikke noget om, og én app bliver ikke målt."
     assert made.drift.not_measured == ()
 
 
@@ -126,6 +126,49 @@ def test_the_milder_word_is_named_too() -> None:
 def test_what_was_not_measured_this_time_is_unknown() -> None:
     said = document(koerebog="operational") | {"missing": ["nord.koerebog"]}
     assert shown(board(said))[0] is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("lost", "never", "told"),
+    [
+        (["apps"] * 3, ["apps"] * 10, "Tre apps ved vi ikke noget om, og ti bliver ikke målt."),
+        (["apps"], ["apps"], "Én app ved vi ikke noget om, og én bliver ikke målt."),
+        ([], ["services"] * 13, "13 services bliver ikke målt."),
+        (["services"], [], "Én service ved vi ikke noget om."),
+        (
+            ["apps", "services"],
+            ["apps"],
+            "To apps og services ved vi ikke noget om, og én app bliver ikke målt.",
+        ),
+    ],
+)
+def test_what_is_not_known_is_counted_in_words(
+    lost: list[str], never: list[str], told: str
+) -> None:
+    named = [(kind, f"nord.{place}") for place, kind in enumerate(lost)]
+    named += [(kind, "") for kind in never]
+    items = tuple(
+        Item(f"{kind}/{place}", "X", f"{kind}/{place}/", component)
+        for place, (kind, component) in enumerate(named)
+    )
+    assert board(document(koerebog="operational"), items=items).summary == told
+
+
+def test_what_is_made_up_is_named_as_such() -> None:
+    """In a sentence as on every mark: nobody is to believe that a real app is down."""
+    said = document(a="major_outage", b="under_maintenance", c="operational")
+    invented, real = (
+        tuple(
+            Item(f"apps/{id}", id.upper(), f"apps/{id}/", f"nord.{id}", "", is_one) for id in "abc"
+        )
+        for is_one in (True, False)
+    )
+    assert board(said, items=invented).summary == (
+        "A (eksempel) virker ikke, som den skal. Planlagt vedligehold på B (eksempel). "
+        "Alt andet er i drift."
+    )
+    assert "eksempel" not in board(said, items=real).summary
+    assert board(said | {"example": True}, items=real).summary.startswith("A (eksempel) virker")
 
 
 def test_an_incident_of_nothing_in_particular_is_told() -> None:

@@ -11,6 +11,7 @@ _NUMBER = re.compile(r"-?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?", re.ASCII)
 _LONGEST = 60
 _TO_DANISH = str.maketrans(",.", ".,")
 _FROM_DANISH = str.maketrans({".": None, ",": "."})
+_WORDS = ["én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"]
 
 
 class NumberError(ValueError):
@@ -50,6 +51,11 @@ def parse_int(text: str) -> int:
     if "," in text:
         raise NumberError(text[:_LONGEST])
     return int(parse_number(text))
+
+
+def in_words(number: int) -> str:
+    """Write a number in a sentence: in letters up to twelve, from ``én``, and then in digits."""
+    return _WORDS[number - 1] if 0 < number <= len(_WORDS) else format_number(number)
 
 
 def count(number: int, one: str, many: str) -> str:
