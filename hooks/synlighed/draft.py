@@ -1,12 +1,12 @@
 """The first version of a new item's file: what must be known filled in, all the rest explained."""
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import yaml
 
-from synlighed.danish.dates import format_date, parse_date
+from synlighed.danish.dates import format_date
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest, join_words
 from synlighed.load import Loaded
@@ -20,6 +20,10 @@ from synlighed.problems import Problem
 
 DATED_BY_US = ("created", "last_reviewed")
 """Nobody need be asked what day it is."""
+
+OPTIONAL = "# Felter med # foran kan udelades. Fjern # for at bruge dem."
+MADE_UP = """\
+# Alt her er opdigtet. Skriv det rigtige i stedet, og slet så linjen »example: ja«."""
 
 WIDTH = 96
 
@@ -81,24 +85,33 @@ def draft(kind: type[Item], answers: Mapping[str, str], today: date) -> str:
     """
     given = {key: format_date(today) for key in DATED_BY_US}
     given |= {key: answer for key, answer in answers.items() if answer}
-    blocks = [f"# yaml-language-server: $schema=../schema/{kind.kind.key}.json"]
-    blocks[0] += "\n# Felter med # foran kan udelades. Fjern # for at bruge dem."
-    section = ""
-    for field in _in_file_order(kind):
-        if field.declared.section not in ("", section):
-            section = field.declared.section
-            blocks.append(f"# {section.upper()}")
-        blocks.append("\n".join(_lines(kind, field, given)))
-    return "\n\n".join(blocks) + "\n"
+    return _file(kind, OPTIONAL, (_lines(field, given) for field in _in_file_order(kind)))
 
 
 def example_file(kind: type[Item]) -> str:
-    """A file of a kind as the handbook shows it: each field filled in as its declaration does."""
-    fields = {field.key: field for field in fields_of(kind)}
-    answers = {
-        field.key: field.choices[0] if field.choices else field.example for field in questions(kind)
+    """A file of a kind as the handbook shows it: a made-up item that lacks nothing it must have."""
+    examples = {field.key: field.example for field in fields_of(kind)}
+    given = {
+        field.key: field.example
+        for field in fields_of(kind)
+        if field.required
+        or field.key in ("example", *kind.kind.one_of)
+        or _is_called_for(field, examples)
     }
-    return draft(kind, answers, parse_date(fields["created"].example))
+    lines = (_lines(field, given, whole=True) for field in _in_file_order(kind))
+    return _file(kind, f"{MADE_UP}\n{OPTIONAL}", lines)
+
+
+def _file(kind: type[Item], about: str, lines: Iterable[Iterator[str]]) -> str:
+    """The fields of a file under the headings of their sections."""
+    blocks = [f"# yaml-language-server: $schema=../schema/{kind.kind.key}.json\n{about}"]
+    section = ""
+    for field, block in zip(_in_file_order(kind), lines, strict=True):
+        if field.declared.section not in ("", section):
+            section = field.declared.section
+            blocks.append(f"# {section.upper()}")
+        blocks.append("\n".join(block))
+    return "\n\n".join(blocks) + "\n"
 
 
 def _in_file_order(kind: type[Item]) -> Iterator[Field]:
@@ -110,12 +123,17 @@ def _in_file_order(kind: type[Item]) -> Iterator[Field]:
     yield from (f for f in fields if f.key in common and f.key not in ("title", "summary"))
 
 
-def _lines(kind: type[Item], field: Field, answers: Mapping[str, str]) -> Iterator[str]:
+def _lines(field: Field, answers: Mapping[str, str], *, whole: bool = False) -> Iterator[str]:
+    """A field with what it is for: filled in, or behind `#`; `whole` fills in groups as well."""
     yield from _comment(f"{field.label}: {field.help}{_allowed(field)}")
-    if field.key in answers:
+    if field.part and whole and field.key in answers:
+        yield from _part(field, behind="")
+    elif field.key in answers:
         value = _value(field, answers[field.key])
         yield f"{field.key}:{value}" if value.startswith("\n") else f"{field.key}: {value}"
-    elif field.required or _is_needed(field, answers):
+    elif field.required or (field.can_be_unknown and _is_called_for(field, answers)):
+        if field.part:
+            yield from _comment(f"Slet »{UNKNOWN.value}«, når du fjerner # fra linjerne under.")
         yield f"{field.key}: {UNKNOWN.value}"
         yield from _part(field)
     elif field.part:
@@ -135,29 +153,25 @@ def _allowed(field: Field) -> str:
     return f" Vælg mellem: {', '.join(field.choices)}." if field.choices else ""
 
 
-def _is_needed(field: Field, answers: Mapping[str, str]) -> bool:
-    """Whether the answers so far call for a field, and `ukendt` may stand in for it."""
+def _is_called_for(field: Field, answers: Mapping[str, str]) -> bool:
+    """Whether the answers so far call for a field that may else be left out."""
     needed = field.declared.needed
-    return (
-        needed is not None
-        and field.can_be_unknown
-        and all(
-            any(word.strip() in allowed for word in answers.get(key, "").split(","))
-            for key, allowed in needed.conditions
-        )
+    return needed is not None and all(
+        any(word.strip() in allowed for word in answers.get(key, "").split(","))
+        for key, allowed in needed.conditions
     )
 
 
-def _part(field: Field) -> Iterator[str]:
-    """How a group of fields is written out, as comments."""
+def _part(field: Field, behind: str = "# ") -> Iterator[str]:
+    """How a group of fields is written out, as comments unless it stands behind nothing."""
     if not field.part:
         return
     others = field.part.only_one[1:]
-    yield f"# {field.key}:"
+    yield f"{behind}{field.key}:"
     shown = [inner for inner in fields_of(field.part) if inner.key not in others]
     for number, inner in enumerate(shown):
         start = "  - " if field.many and number == 0 else "    " if field.many else "  "
-        yield f"# {start}{inner.sample}"
+        yield f"{behind}{start}{inner.sample}"
     if others:
         yield from _comment(
             f"I stedet for »{field.part.only_one[0]}«: {join_words(others, 'eller')}."

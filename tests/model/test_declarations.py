@@ -10,7 +10,7 @@ from synlighed.danish.slugs import slugify
 from synlighed.icons import exists
 from synlighed.load.datafile import DataFile
 from synlighed.load.folder import RESERVED
-from synlighed.load.items import build
+from synlighed.load.items import build, salvage
 from synlighed.load.nodes import parse
 from synlighed.model import Model, discover
 from synlighed.model.declare import Field, Part, fields_of, optional, when
@@ -20,20 +20,22 @@ from synlighed.model.projects import Project
 from synlighed.model.relation import relations_of
 from synlighed.model.site import Site
 from synlighed.model.terms import Term
+from synlighed.model.values import parts_of
 from synlighed.problems import Problem
+from synlighed.rules.needed import only_one
 
 MODEL = discover()
 KINDS = MODEL.kinds
 
 
-def parts_of(model: type[Part]) -> Iterator[type[Part]]:
+def parts_within(model: type[Part]) -> Iterator[type[Part]]:
     yield model
     for field in fields_of(model):
         if field.part:
-            yield from parts_of(field.part)
+            yield from parts_within(field.part)
 
 
-PARTS = list(dict.fromkeys(part for model in (*KINDS, Site) for part in parts_of(model)))
+PARTS = list(dict.fromkeys(part for model in (*KINDS, Site) for part in parts_within(model)))
 FIELDS = [(part, field) for part in PARTS for field in fields_of(part)]
 
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.kind.key)
@@ -133,6 +135,12 @@ def mistakes_in_sample(part: type[Part], field: Field) -> list[Problem]:
         return problems
     known = {Site: {"source": "x"}}.get(part, {"id": "x", "source": "x"} if part in KINDS else {})
     _, found = build(part, file, node, **known)
+    sample = salvage(part, file, node, **known)
+    assert sample
+    for _, inner in parts_of(sample):
+        given = [key for key in inner.only_one if getattr(inner, key) is not None]
+        if inner.only_one and len(given) != 1:
+            found.append(Problem("F316", "x", line=1, args=only_one(inner, given)))
     # That the other fields are missing is told of the file, and of no line in it.
     return [problem for problem in (*problems, *found) if problem.line]
 

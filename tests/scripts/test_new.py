@@ -10,16 +10,20 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from synlighed.addresses import example_url
 from synlighed.draft import can_be_skipped, draft, example_file, mistakes_in, questions
 from synlighed.load import Loaded, load
 from synlighed.model import discover
 from synlighed.model.declare import Field, fields_of
+from synlighed.model.fields import UNKNOWN
 from synlighed.model.item import Item
 from synlighed.problems import Problem
 from synlighed.rules import check
+from tests.conftest import ROOT
 from tests.site.conftest import SMALL
 from tests.site.project import Project, copy_project, files_of, interrupt
 
@@ -56,7 +60,7 @@ def test_a_new_item(project: Project) -> None:
     """Asks, writes the file, says where it is; and the check has nothing against it."""
     said = project.script("new", "apps", "vaegten", answers="\n".join(ANSWERS) + "\n" * 30)
     assert said.code == 0, said.all
-    assert "Navn (title)\n" in said.out and "For eksempel: Mit Sygehus\n" in said.out
+    assert "Navn (title)\n" in said.out and "For eksempel: Vægtdagbogen\n" in said.out
     assert "Vælg mellem: idé, under udvikling" in said.out
     assert "Tryk Enter, hvis det er ukendt." in said.out
     assert "Skrev data/apps/vaegten.yml. Åbn den, og udfyld resten." in said.out
@@ -212,27 +216,61 @@ def test_the_file_of_every_kind_passes_the_check(
     assert item and item.created == TODAY
 
 
-@pytest.mark.parametrize("kind", list(MODEL), ids=lambda kind: kind.kind.key)
-def test_the_example_of_the_handbook_is_a_sound_file(kind: type[Item], tmp_path: Path) -> None:
-    """But for the ids and words in it, which are those of another organisation."""
-    item, problems = problems_of(example_file(kind), kind, tmp_path)
-    assert item
-    assert [problem for problem in problems if problem.code not in ("F301", "F304")] == []
+@pytest.mark.parametrize("used", [False, True], ids=["as it is", "with every field"])
+def test_the_example_files_of_the_handbook_are_sound(used: bool, tmp_path: Path) -> None:
+    """Beside the project's own data, as they are and when every # is taken away."""
+    folder = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    for kind in MODEL:
+        text = without_marks(example_file(kind), kind) if used else example_file(kind)
+        (folder / kind.kind.key / "proeven.yml").write_text(text, encoding="utf-8")
+    loaded = load(folder, MODEL, shown_as="data")
+    problems = [p for p in check(loaded, TODAY) if p.is_error]
+    assert [(p.path, p.line_text, p.message) for p in problems] == []
+    items = {type(e.item): e.item for e in loaded.items if e.item.id == "proeven"}
+    assert items.keys() == {*MODEL}
+    for kind, item in items.items():
+        for field in fields_of(kind):
+            value = getattr(item, field.key)
+            assert value is not UNKNOWN, field.key
+            if used or field.required:
+                assert value not in (None, ()), field.key
 
 
-@pytest.mark.parametrize("kind", list(MODEL), ids=lambda kind: kind.kind.key)
-def test_what_is_explained_can_be_used(kind: type[Item], loaded: Loaded, tmp_path: Path) -> None:
-    """Every field that stands with # in front is right when the # is taken away."""
-    text = draft(kind, answers_for(kind, loaded), TODAY)
+def test_the_example_file_of_a_kind_is_about_one_of_them() -> None:
+    """It is marked as an example, and has a name and a summary that no other kind has."""
+    texts = {kind: yaml.safe_load(example_file(kind)) for kind in MODEL}
+    assert {text["example"] for text in texts.values()} == {"ja"}
+    for key in ("title", "summary"):
+        assert len({text[key] for text in texts.values()}) == len(texts)
+    assert texts[MODEL["criteria"]]["code"] == "AK-99"
+    assert texts[MODEL["routes"]]["answers"][0]["label"] == "Telefonen er væk"
+
+
+def test_the_handbook_leads_to_every_example_file() -> None:
+    """From the page about making a new item."""
+    page = (ROOT / "docs" / "haandbog" / "nyt-punkt.md").read_text(encoding="utf-8")
+    assert [kind for kind in MODEL if f"(/{example_url(kind.kind)})" not in page] == []
+
+
+def without_marks(text: str, kind: type[Item]) -> str:
+    """The file when the # is taken away from each field behind one."""
     keys = "|".join(field.key for field in fields_of(kind))
     lines = text.splitlines()
     for number, line in enumerate(lines):
         if re.match(rf"# ({keys}):( |$)|#   ", line):
             lines[number] = line.removeprefix("# ")
-            # A group that was filled in with `ukendt` until somebody knows it.
+            # A group that was filled in with `ukendt` until somebody knows it, as its comment says.
             if lines[number - 1] == f"{lines[number]} ukendt":
+                assert "Slet »ukendt«" in lines[number - 2]
                 lines[number - 1] = ""
-    item, problems = problems_of("\n".join(lines) + "\n", kind, tmp_path)
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("kind", list(MODEL), ids=lambda kind: kind.kind.key)
+def test_what_is_explained_can_be_used(kind: type[Item], loaded: Loaded, tmp_path: Path) -> None:
+    """Every field that stands with # in front is right when the # is taken away."""
+    text = without_marks(draft(kind, answers_for(kind, loaded), TODAY), kind)
+    item, problems = problems_of(text, kind, tmp_path)
     # Ids and words of the examples are those of another organisation, and their dates are each
     # right by themselves.
     told = [problem for problem in problems if problem.code not in ("F301", "F304")]

@@ -40,7 +40,7 @@ VALUES = {
         "»{value}« er ikke en mailadresse.",
         "Skriv den for eksempel »apps@enhed.example«.",
     ),
-    "F216": Message("»{value}« er ikke et telefonnummer.", "Skriv det for eksempel »70 00 00 00«."),
+    "F216": Message("»{value}« er ikke et telefonnummer.", "Skriv det for eksempel »00 00 00 00«."),
     "F217": Message(
         "»{value}« kan ikke være et id.",
         "Brug kun små bogstaver a-z, tal og enkelte bindestreger, højst 80 tegn.",

@@ -1,6 +1,6 @@
 """Ambassadors: who in a unit one can ask, and what they give talks about. Roles, never persons."""
 
-from synlighed.model.declare import optional, required, several
+from synlighed.model.declare import examples, optional, required, several
 from synlighed.model.fields import Date, Fact, Line, Mail, Ref, YesNo
 from synlighed.model.item import Item, Kind
 from synlighed.model.vocabulary import Discipline, Sector
@@ -18,6 +18,10 @@ class Ambassador(Item):
         intro="Den nærmeste at spørge på dit sygehus, og dem der gerne kommer og holder oplæg.",
         icon="material/account-voice",
         card=("unit", "topics"),
+    )
+    own_examples = examples(
+        title="Ambassadør på Eksempelsygehuset",
+        summary="Den nærmeste at spørge om apps på sygehuset, og som gerne holder oplæg.",
     )
 
     unit: Fact[Ref] = required(

@@ -30,10 +30,13 @@ class Platform(Part):
     url: Link | None = optional(
         "Adresse",
         "Appens side i butikken eller på nettet.",
-        "https://play.google.com/store/apps/details?id=dk.digst.hc",
+        "https://example.org/vaegtdagbog",
     )
     bundle_id: BundleId | None = optional(
-        "App-id", "Bundle-id (iOS) eller application-id (Android).", "dk.digst.hc", unique=True
+        "App-id",
+        "Bundle-id (iOS) eller application-id (Android).",
+        "org.example.vaegtdagbog",
+        unique=True,
     )
     min_os: Line | None = optional(
         "Kræver mindst", "Ældste version af systemet, som appen kører på.", "Android 9"
@@ -119,7 +122,10 @@ class MapRegistration(Part):
         "ikke relevant", "påbegyndt", "registreret", "suspenderet", "afregistreret"
     ] = required("Registrering", "Hvor langt registreringen er.", "registreret")
     app_id: BundleId | None = optional(
-        "Id på platformen", "Det id platformen kender appen under.", "rsyd.mit-sygehus", unique=True
+        "Id på platformen",
+        "Det id platformen kender appen under.",
+        "example.vaegtdagbog",
+        unique=True,
     )
     registered_on: Date | None = optional(
         "Registreret", "Dagen appen blev registreret.", "1. november 2026"

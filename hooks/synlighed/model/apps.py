@@ -16,7 +16,7 @@ from synlighed.model.app_parts import (
     UseAdvice,
     UsedService,
 )
-from synlighed.model.declare import optional, required, several, when
+from synlighed.model.declare import examples, optional, required, several, when
 from synlighed.model.fields import Date, Fact, Link, MarkdownText, MonthOrYear, Ref, Sentence
 from synlighed.model.item import Item, Kind
 from synlighed.model.vocabulary import (
@@ -59,6 +59,10 @@ class App(Item):
         state="lifecycle",
         first="use_advice",
         card=("audiences", "origin"),
+    )
+    own_examples = examples(
+        title="Vægtdagbogen",
+        summary="Patienten vejer sig derhjemme, og afdelingen følger tallene.",
     )
 
     description: Fact[MarkdownText] = required(
@@ -301,7 +305,7 @@ class App(Item):
     replaces: tuple[Ref, ...] = several(
         "Afløser",
         "De apps som denne træder i stedet for.",
-        "mit-forloeb",
+        "mit-sygehus",
         section=TIME,
         to="apps",
         inverse="Afløst af",

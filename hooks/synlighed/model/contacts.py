@@ -1,6 +1,6 @@
 """Contact points: where help is to be had, by role and function."""
 
-from synlighed.model.declare import optional, required, several
+from synlighed.model.declare import examples, optional, required, several
 from synlighed.model.fields import Days, Fact, Line, Link, Mail, PhoneNumber, Ref, Sentence, Term
 from synlighed.model.item import Item, Kind
 
@@ -22,6 +22,10 @@ class Contact(Item):
         card=("answers", "not_for"),
         listing="long cards",
         review_months=6,
+    )
+    own_examples = examples(
+        title="Hjælp til Vægtdagbogen",
+        summary="Svarer, når patienter eller personale har spørgsmål til Vægtdagbogen.",
     )
 
     answers: Fact[tuple[Line, ...]] = required(
@@ -52,7 +56,7 @@ class Contact(Item):
         section=REACH,
     )
     phone: PhoneNumber | None = optional(
-        "Telefon", "Nummeret til funktionen.", "70 00 00 00", section=REACH
+        "Telefon", "Nummeret til funktionen.", "00 00 00 00", section=REACH
     )
     url: Link | None = optional(
         "Selvbetjening",

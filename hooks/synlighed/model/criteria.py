@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from synlighed.model.declare import optional, required, several
+from synlighed.model.declare import examples, optional, required, several
 from synlighed.model.fields import Code, MarkdownText, Ref, Sentence
 from synlighed.model.item import Item, Kind
 from synlighed.model.vocabulary import Obligation
@@ -37,9 +37,13 @@ class Criterion(Item):
         is_news=False,
         card=("code", "question", "applies_when"),
     )
+    own_examples = examples(
+        title="Spærring af adgang",
+        summary="Om adgangen kan lukkes hurtigt, når en telefon er væk.",
+    )
 
     code: Code = required(
-        "Nummer", "Kriteriets nummer, som aldrig bruges igen.", "AK-04", unique=True
+        "Nummer", "Kriteriets nummer, som aldrig bruges igen.", "AK-99", unique=True
     )
     question: Sentence = required(
         "Spørgsmål",

@@ -7,7 +7,7 @@ read nothing else about a kind.
 
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, Union
@@ -33,6 +33,8 @@ class Part(BaseModel):
 
     only_one: ClassVar[tuple[str, ...]] = ()
     """Fields of which exactly one is filled in."""
+    own_examples: ClassVar[Mapping[str, str]] = {}
+    """Its examples of fields that it shares with others, by their keys."""
 
     def model_post_init(self, context: Any) -> None:
         """Lets go of pydantic's own note of which fields were given: nobody asks, and it is big."""
@@ -110,8 +112,9 @@ class Field:
     def sample(self) -> str:
         """How the field can be written in a data file, on one line."""
         if self.part:
-            inner = [field.sample for field in fields_of(self.part) if field.required]
-            value = f"{{{', '.join(inner) or self.example}}}"
+            needed = self.part.only_one[:1]
+            fields = [f for f in fields_of(self.part) if f.required or f.key in needed]
+            value = f"{{{', '.join(field.sample for field in fields) or self.example}}}"
         elif any(sign in self.example for sign in (", ", ": ")):
             value = f'"{self.example}"'
         else:
@@ -134,6 +137,11 @@ def several(label: str, help: str, example: str, **declared: Any) -> Any:
     return _field((), label, help, example, declared)
 
 
+def examples(**examples: str) -> Mapping[str, str]:
+    """A kind's own examples of fields that all kinds have, by their keys."""
+    return types.MappingProxyType(examples)
+
+
 def _field(default: Any, label: str, help: str, example: str, declared: dict[str, Any]) -> Any:
     return pydantic_field(
         default,
@@ -153,10 +161,12 @@ def fields_of(model: type[Part]) -> tuple[Field, ...]:
 def _read_fields(model: type[Part]) -> Iterator[Field]:
     for key, info in model.model_fields.items():
         if isinstance(info.json_schema_extra, dict) and DECLARED in info.json_schema_extra:
-            yield _read_field(key, info, typing.cast(Declared, info.json_schema_extra[DECLARED]))
+            example = model.own_examples.get(key) or str((info.examples or [""])[0])
+            declared = typing.cast(Declared, info.json_schema_extra[DECLARED])
+            yield _read_field(key, info, declared, example)
 
 
-def _read_field(key: str, info: FieldInfo, declared: Declared) -> Field:
+def _read_field(key: str, info: FieldInfo, declared: Declared, example: str) -> Field:
     inner, unknown = _unwrap(info.annotation)
     many = typing.get_origin(inner) is tuple
     if many:
@@ -165,7 +175,7 @@ def _read_field(key: str, info: FieldInfo, declared: Declared) -> Field:
         key=key,
         label=info.title or key,
         help=info.description or "",
-        example=str((info.examples or [""])[0]),
+        example=example,
         required=info.is_required(),
         many=many,
         can_be_unknown=unknown,

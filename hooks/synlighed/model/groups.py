@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from synlighed.model.declare import Part, required, several
+from synlighed.model.declare import Part, examples, required, several
 from synlighed.model.fields import Fact, Line, MarkdownText, Ref, Sentence
 from synlighed.model.item import Item, Kind
 from synlighed.model.vocabulary import Discipline, Sector
@@ -32,6 +32,10 @@ class Group(Item):
         icon="material/account-group-outline",
         first="can_ask",
         card=("type", "disciplines"),
+    )
+    own_examples = examples(
+        title="Vidensgruppe for apps til børn",
+        summary="For dig, der arbejder med apps til børn og vil dele det, I har lært.",
     )
 
     type: Literal["vidensgruppe", "referencegruppe", "forum", "styregruppe"] = required(

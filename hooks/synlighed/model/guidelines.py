@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from synlighed.model.declare import Part, optional, required, several
+from synlighed.model.declare import Part, examples, optional, required, several
 from synlighed.model.fields import (
     Code,
     Date,
@@ -23,7 +23,7 @@ ORIGIN = "Sådan blev den til"
 class Rule(Part):
     """One thing that shall, should or may be done."""
 
-    code: Code = required("Nr.", "Reglens nummer, som aldrig bruges igen.", "RL-03.1", unique=True)
+    code: Code = required("Nr.", "Reglens nummer, som aldrig bruges igen.", "RL-99.1", unique=True)
     obligation: Obligation = required(
         "Krav", "»skal« uden undtagelse, »bør« med god grund til andet, »kan« når man vil.", "skal"
     )
@@ -62,8 +62,12 @@ class Guideline(Item):
         state="status",
         card=("phases", "for_roles"),
     )
+    own_examples = examples(
+        title="Apps på fælles tablets",
+        summary="Hvad du skal passe på, når flere bruger den samme tablet efter hinanden.",
+    )
 
-    code: Code = required("Nummer", "Retningslinjens eget nummer.", "RL-03", unique=True)
+    code: Code = required("Nummer", "Retningslinjens eget nummer.", "RL-99", unique=True)
     status: Literal["udkast", "i høring", "gældende", "udgået"] = required(
         "Status", "Om man skal følge den endnu.", "i høring", facet=True
     )
@@ -88,7 +92,7 @@ class Guideline(Item):
     )
     version: Line | None = optional("Udgave", "Hvilken udgave det er.", "0.3", section=ABOUT)
     rules: Fact[tuple[Rule, ...]] = required(
-        "Regler", "Reglerne, hver med sit nummer.", "code: RL-03.1"
+        "Regler", "Reglerne, hver med sit nummer.", "code: RL-99.1"
     )
     implements: tuple[Ref, ...] = several(
         "Udmønter",

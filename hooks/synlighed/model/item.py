@@ -119,7 +119,7 @@ class Item(Part):
         "Tidligere navne", "Navne der ikke bruges mere.", "name: Mit Forløb"
     )
     former_ids: tuple[Slug, ...] = several(
-        "Tidligere id'er", "Filens gamle navne; adresserne bliver ved med at virke.", "mit-forloeb"
+        "Tidligere id'er", "Filens gamle navne; adresserne bliver ved med at virke.", "gammelt-navn"
     )
     focus_areas: tuple[Term, ...] = several(
         "Indsatsområder",

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from synlighed.model.declare import optional, required, several
+from synlighed.model.declare import examples, optional, required, several
 from synlighed.model.fields import Fact, MarkdownText, MonthOrYear, Ref, Sentence
 from synlighed.model.item import Item, Kind
 from synlighed.model.vocabulary import Ownership
@@ -25,6 +25,10 @@ class Lesson(Item):
         first="advice",
         card=("advice",),
         review_months=24,
+    )
+    own_examples = examples(
+        title="Kollegaen var stadig logget ind",
+        summary="På en delt telefon kunne den næste se den forriges opkald.",
     )
 
     advice: Sentence = required(

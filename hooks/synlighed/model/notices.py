@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from synlighed.model.declare import Part, optional, required, several, when
+from synlighed.model.declare import Part, examples, optional, required, several, when
 from synlighed.model.fields import MarkdownText, Moment, Ref, Sentence
 from synlighed.model.item import Item, Kind
 
@@ -38,6 +38,10 @@ class Notice(Item):
         card=("impact", "starts", "ends", "apps", "services"),
         one_of=("apps", "services"),
         review_months=1,
+    )
+    own_examples = examples(
+        title="Billeder bliver ikke sendt",
+        summary="Billeder bliver liggende på telefonen. Alt andet virker, som det plejer.",
     )
 
     type: Literal["forstyrrelse", "vedligehold", "information"] = required(

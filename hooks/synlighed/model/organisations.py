@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from synlighed.model.declare import optional, required, several
+from synlighed.model.declare import examples, optional, required, several
 from synlighed.model.fields import Fact, Line, Link, MarkdownText, MonthOrYear, Ref
 from synlighed.model.item import Item, Kind
 
@@ -20,6 +20,10 @@ class Organisation(Item):
         icon="material/domain",
         card=("type", "short_name"),
         review_months=24,
+    )
+    own_examples = examples(
+        title="Eksempelsygehuset",
+        summary="Et opdigtet sygehus, som viser, hvordan en organisation bliver skrevet op.",
     )
 
     description: MarkdownText | None = optional(

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from synlighed.model.declare import Part, optional, required, several
+from synlighed.model.declare import Part, examples, optional, required, several
 from synlighed.model.fields import Date, Fact, Line, MarkdownText, MonthOrYear, Ref, Sentence
 from synlighed.model.item import Item, Kind
 
@@ -40,6 +40,10 @@ class Policy(Item):
         icon="material/gavel",
         state="status",
         card=("decision_body", "decided_on"),
+    )
+    own_examples = examples(
+        title="Fælles tablets på afdelingen",
+        summary="Hvem der må bruge afdelingens tablets, og til hvad.",
     )
 
     text: MarkdownText = required(

@@ -1,6 +1,6 @@
 """Processes: how something is done here, step by step, and who acts."""
 
-from synlighed.model.declare import Part, optional, required, several
+from synlighed.model.declare import Part, examples, optional, required, several
 from synlighed.model.fields import Days, Fact, Line, Link, MarkdownText, Ref, Sentence, Term, Title
 from synlighed.model.item import Item, Kind
 from synlighed.model.vocabulary import Ownership
@@ -61,6 +61,10 @@ class Process(Item):
         "det tager.",
         icon="material/format-list-numbered",
         card=("for_roles",),
+    )
+    own_examples = examples(
+        title="Få en telefon til vagten",
+        summary="Sådan får afdelingen en telefon, som vagterne kan dele.",
     )
 
     before: MarkdownText | None = optional(

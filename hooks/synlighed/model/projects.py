@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from synlighed.model.declare import Part, optional, required, several, when
+from synlighed.model.declare import Part, examples, optional, required, several, when
 from synlighed.model.fields import Fact, Half, Line, Link, MarkdownText, MonthOrYear, Ref, Sentence
 from synlighed.model.item import Item, Kind
 from synlighed.model.vocabulary import Sector
@@ -43,6 +43,10 @@ class Project(Item):
         state="stage",
         card=("units", "initiated_by"),
         review_months=6,
+    )
+    own_examples = examples(
+        title="Fastende til undersøgelsen",
+        summary="En påmindelse på telefonen, så patienter møder fastende.",
     )
 
     problem: Fact[MarkdownText] = required(

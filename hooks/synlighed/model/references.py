@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from synlighed.model.declare import optional, required, several
+from synlighed.model.declare import examples, optional, required, several
 from synlighed.model.fields import Date, Fact, Line, Link, MarkdownText, Ref, Sentence
 from synlighed.model.item import Item, Kind
 
@@ -20,6 +20,10 @@ class Reference(Item):
         icon="material/bank-outline",
         first="use_for",
         card=("type", "publisher"),
+    )
+    own_examples = examples(
+        title="Eksempelordningen",
+        summary="En forening ser på apps og fortæller, hvad den er kommet frem til.",
     )
 
     use_for: Sentence = required(

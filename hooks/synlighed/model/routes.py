@@ -1,6 +1,6 @@
 """Routes: the questions that lead a reader the right way, one question a file."""
 
-from synlighed.model.declare import Part, optional, required
+from synlighed.model.declare import Part, examples, optional, required
 from synlighed.model.fields import Fact, Line, Link, Ref, Sentence, SitePath
 from synlighed.model.item import Item, Kind
 
@@ -20,7 +20,7 @@ class Answer(Part):
     next: Ref | None = optional(
         "Næste spørgsmål",
         "Det spørgsmål svaret fører til.",
-        "hvis-telefon",
+        "hvis-telefon-er-vaek",
         to="routes",
         inverse="Kommer efter",
         acyclic=True,
@@ -75,6 +75,11 @@ class Route(Item):
         icon="material/sign-direction",
         listing="guide",
         is_news=False,
+    )
+    own_examples = examples(
+        title="Hvad er der sket med telefonen?",
+        summary="Find ud af, hvem du skal ringe til om telefonen.",
+        visibility="intern",
     )
 
     help: Sentence | None = optional(

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from synlighed.model import vocabulary
-from synlighed.model.declare import Part, optional, required, several, when
+from synlighed.model.declare import Part, examples, optional, required, several, when
 from synlighed.model.fields import (
     BundleId,
     Date,
@@ -86,6 +86,10 @@ class Service(Item):
         state="lifecycle",
         first="open_to",
         card=("type", "open_to"),
+    )
+    own_examples = examples(
+        title="Aftaler til apps",
+        summary="Lader en app hente patientens aftaler, så ingen skal taste dem ind.",
     )
 
     type: Fact[

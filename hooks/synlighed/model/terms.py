@@ -1,6 +1,6 @@
 """Terms: the glossary, one word a file."""
 
-from synlighed.model.declare import optional, required, several
+from synlighed.model.declare import examples, optional, required, several
 from synlighed.model.fields import Line, MarkdownText, Ref, Sentence, YesNo
 from synlighed.model.item import Item, Kind
 
@@ -21,14 +21,16 @@ class Term(Item):
         is_news=False,
         review_months=24,
     )
-
-    expansion: Line | None = optional(
-        "Står for", "Det forkortelsen står for.", "Bring Your Own Device"
+    own_examples = examples(
+        title="QR",
+        summary="Et firkantet mønster, som telefonens kamera kan læse.",
     )
+
+    expansion: Line | None = optional("Står for", "Det forkortelsen står for.", "Quick Response")
     definition: MarkdownText = required(
         "Betydning",
         "Én forklaring, i ord uden for faget. Markdown.",
-        "At bruge sin egen telefon til arbejdet.",
+        "Et mønster, som kameraet læser som en adresse.",
     )
     abbreviation: YesNo | None = optional("Forkortelse", "»ja« når ordet er en forkortelse.", "ja")
     see_also: tuple[Ref, ...] = several(
@@ -37,5 +39,5 @@ class Term(Item):
     do_not_confuse: Sentence | None = optional(
         "Forveksl ikke med",
         "Det ordet ofte bliver blandet sammen med.",
-        "BYOD er ikke det samme som en funktionstelefon.",
+        "En QR-kode er ikke det samme som en stregkode.",
     )
