@@ -62,8 +62,8 @@ WHOLE = {
         "Skriv svarene, eller lad være med at sende nogen hertil.",
     ),
     "F318": Message(
-        "Der går {depth} spørgsmål, før man er forbi dette, og der må højst gå {most}.",
-        "Lad et af de tidligere svar føre direkte til det, læseren har brug for.",
+        "Svaret fører til endnu et spørgsmål, men så langt inde har man allerede svaret på {most}.",
+        "Lad dette svar, eller et af de tidligere, føre direkte til det, læseren har brug for.",
     ),
     "F401": Message(
         "»{end_key}« ({end}) ligger før »{start_key}« ({start}).", "Byt om, eller ret datoen."
