@@ -21,6 +21,12 @@ _DASH = re.compile(r"^ *- ")
 _CUT = re.compile(r" #|\s*#\S")
 
 
+def is_word_quoted(text: str) -> bool:
+    """Whether a text begins with a quotation mark of Word's, which ends it or is never closed."""
+    inside = text[1:-1]
+    return text[:1] in tuple(WORD_QUOTES) and not any(sign in WORD_QUOTES for sign in inside)
+
+
 def misread(
     file: DataFile, lines: Sequence[str], event: ScalarEvent, is_root: bool
 ) -> Iterator[Problem]:

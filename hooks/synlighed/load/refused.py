@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest, join_words
 from synlighed.load.datafile import HARD_SPACE, DataFile
+from synlighed.load.misread import is_word_quoted
 from synlighed.load.nodes import (
     PROBLEMS_SHOWN,
     Mapping,
@@ -154,6 +155,8 @@ def _wrong_shape(file: DataFile, node: Node, place: Place, field: Field, error: 
         ((name, value),) = node.entries.values()
         if isinstance(value, Scalar) and name.line == value.line == node.line:
             text = file.line(node.line)[node.column - 1 :].strip()
+            if is_word_quoted(text):
+                return file.problem("F102", node.line, node.column, len(text))
             return problem_at(file, node, "F226", {"key": key, "example": f'"{text}"'})
     return problem_at(file, node, "F203", _shape(key, "en tekst", found, field.sample))
 

@@ -13,7 +13,7 @@ from yaml.events import CollectionEndEvent, Event, ScalarEvent
 
 from synlighed.load.datafile import DataFile
 from synlighed.load.failure import Failure, Finding, indent, value_start
-from synlighed.load.misread import NO_SPACE_AFTER_COLON, NO_SPACE_AFTER_DASH
+from synlighed.load.misread import NO_SPACE_AFTER_COLON, NO_SPACE_AFTER_DASH, is_word_quoted
 
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 _FIELD = re.compile(r"^ *(?:- +)*[A-Za-z_]+ *:(?: |$)")
@@ -139,6 +139,9 @@ def _colon(failure: Failure) -> Finding:
     if began == line:
         start = text[:at].strip()
         mended = failure.quoted(line, at)
+        if is_word_quoted(text[at:].strip()):
+            # Straight ones in their place are all it takes.
+            return failure.found("F102", line, at + 1, mended=mended)
         return failure.found("F104", line, failure.column, mended=mended, start=start)
     before = failure.text(began)[:at].rstrip()
     if before.endswith((":", "-")):

@@ -86,7 +86,8 @@ FILES = {
     ),
     "F102": Message(
         "Her er anførselstegn fra Word, og de ville blive en del af teksten.",
-        'Slet dem, eller brug de lige anførselstegn fra tastaturet: "...".',
+        'Brug de lige anførselstegn fra tastaturet i stedet: "...". Er der intet kolon i teksten, '
+        "kan du også bare slette dem.",
     ),
     "F103": Message(
         "Her står et hårdt mellemrum. Det ligner et mellemrum, men bliver læst som en del af "
