@@ -1,5 +1,6 @@
 """What everybody must be able to find: the guide, the processes, the approval, a lost device."""
 
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -35,6 +36,21 @@ def catalogue() -> Catalogue:
 def site() -> Site:
     """The site of it."""
     return compile_site(catalogue(), SETTINGS)
+
+
+def changed_site(folder: Path, file: str, before: str, after: str) -> Site:
+    """The site when one thing is written otherwise."""
+    path = Path(shutil.copytree(DATA, folder / "data")) / file
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), encoding="utf-8")
+    return site_of(folder / "data")
+
+
+def site_of(data: Path) -> Site:
+    found, problems = compile_catalogue(load(data, discover()), TODAY, by_hand=BY_HAND)
+    assert found, problems
+    return compile_site(with_pages(found, BY_HAND), SETTINGS)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +97,32 @@ def test_an_example_number_cannot_be_called() -> None:
     links = [link.to for link in read(page_of(site(), "mistet-enhed/")).links]
     assert "tel:70112233" in links
     assert "tel:00000000" not in links
+
+
+@pytest.mark.parametrize("number", ["00 00 00 00", "00000000", "+45 00 00 00 00"])
+def test_a_number_of_zeros_cannot_be_called(number: str, tmp_path: Path) -> None:
+    """Also when somebody has taken the mark of the example away, and nothing else."""
+    changed = changed_site(tmp_path, "contacts/vagten.yml", "70 11 22 33", number)
+    for url in ("mistet-enhed/", "hjaelp/", "hjaelp/vagten/"):
+        body = page_of(changed, url).body
+        assert number in body
+        assert "tel:0" not in body and "tel:+450" not in body
+
+
+def test_a_criterion_that_is_an_example_is_marked(tmp_path: Path) -> None:
+    """By itself, unless all of the page is marked."""
+    created = "created: 1. november 2026\n"
+    marked = f"{created}example: ja\n"
+    one = changed_site(tmp_path / "one", "criteria/ak-01.yml", created, marked)
+    body = page_of(one, "godkendelse/").body
+    assert body.count("Eksempel</span>") == 1
+    row = body[body.index('<li id="ak-01">') :].partition("</li>")[0]
+    assert '<span class="sl-example">Eksempel</span>' in row
+    process = tmp_path / "one" / "data" / "processes" / "bliv-godkendt.yml"
+    process.write_text(process.read_text(encoding="utf-8") + "example: ja\n", encoding="utf-8")
+    body = page_of(site_of(tmp_path / "one" / "data"), "godkendelse/").body
+    assert body.count("Eksempel</span>") == 1
+    assert "Eksempel" not in body[body.index('<li id="ak-01">') :].partition("</li>")[0]
 
 
 def test_a_door_can_lead_to_a_page() -> None:

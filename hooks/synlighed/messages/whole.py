@@ -87,4 +87,14 @@ WHOLE = {
         "Skriv det rigtige, og slet linjen »example: ja«. Findes det ikke i virkeligheden, så slet "
         "filen. Er sitet ikke klar endnu, så skriv »live: nej« i site.yml.",
     ),
+    "F407": Message(
+        "»{value}« er opdigtet, men sitet er taget i brug (»live: ja« i site.yml).",
+        "Skriv det rigtige. Findes det ikke, så slet feltet eller sætningen. Er sitet ikke klar "
+        "endnu, så skriv »live: nej« i site.yml.",
+    ),
+    "F408": Message(
+        "Her står, at noget er et eksempel, men sitet er taget i brug (»live: ja« i site.yml).",
+        "Skriv teksten om, så den passer på det rigtige. Er det stadig et eksempel, så skriv "
+        "»live: nej« i site.yml.",
+    ),
 }

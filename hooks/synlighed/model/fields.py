@@ -121,6 +121,11 @@ class Mailbox(str):
 class Phone(str):
     """A telephone number as Danes write it."""
 
+    @property
+    def can_be_called(self) -> bool:
+        """Whether it may be somebody's; one of zeros alone stands where none is known yet."""
+        return bool(re.sub(r"^\+\d\d", "", self).strip("0 "))
+
 
 class Reference(str):
     """The id of an item of another kind; which kind is part of the field's declaration."""

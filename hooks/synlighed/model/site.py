@@ -130,7 +130,8 @@ class Site(Part):
     contact: Ref = required("Kontakt", "Det kontaktpunkt der har ansvar for siden.", "mobile-apps")
     live: YesNo | None = optional(
         "Taget i brug",
-        "»ja«, når læserne stoler på siden: så er eksempler på kontakter og processer fejl.",
+        "»ja«, når læserne stoler på siden: så er det en fejl, at noget på Hjælp, Godkendelse "
+        "eller Mistet enhed er opdigtet.",
         "ja",
     )
     monitoring: Monitoring | None = optional(

@@ -143,7 +143,7 @@ def _url(value: Url, field: Field, here: Here) -> Markup:
 
 
 def _phone(value: Phone, field: Field, here: Here) -> Markup:
-    if here.is_example:
+    if here.is_example or not value.can_be_called:
         return Markup("{}").format(value)
     return Markup('<a href="tel:{}">{}</a>').format(value.replace(" ", ""), value)
 
