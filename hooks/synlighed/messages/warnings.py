@@ -16,11 +16,13 @@ WARNINGS = {
     ),
     "A505": Message(
         "Enheden har ingen ambassadør.",
-        "Opret en med: scripts/new.py ambassadors ambassadoer-{value}",
+        "Opret filen data/ambassadors/ambassadoer-{value}.yml, eller på din egen computer: "
+        "scripts/new.py ambassadors ambassadoer-{value}",
     ),
     "A506": Message(
         "Forkortelsen »{value}« bliver ikke forklaret.",
-        "Skriv ordet ud, eller opret det i ordlisten med: scripts/new.py terms {slug}",
+        "Skriv ordet ud, eller forklar det i ordlisten: opret filen data/terms/{slug}.yml, eller "
+        "på din egen computer: scripts/new.py terms {slug}",
     ),
     "A507": Message(
         "Her står et tal, men punktet har ingen kilde med dato.",

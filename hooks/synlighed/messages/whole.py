@@ -5,7 +5,9 @@ from synlighed.messages.message import Message
 WHOLE = {
     "F301": Message(
         "»{value}« findes ikke under {many}.",
-        "Ret id'et. Findes punktet ikke endnu, så opret det med: scripts/new.py {to} {slug}",
+        "Ret id'et. Findes punktet ikke endnu, så opret filen data/{to}/{slug}.yml, som håndbogen "
+        "viser i »Lav et nyt punkt« (haandbog/nyt-punkt/). På din egen computer: "
+        "scripts/new.py {to} {slug}",
     ),
     "F302": Message(
         "Det tidligere id »{value}« er i brug i {other}.",
