@@ -79,7 +79,8 @@ class App(Item):
 
     use_advice: Fact[UseAdvice] | None = optional(
         "Må jeg bruge den?",
-        "Svaret til medarbejdere, og til dem der vil anbefale appen til patienter.",
+        "Svaret til medarbejdere, og til dem der vil anbefale appen til patienter. Udelades det, "
+        "svarer siden efter livscyklus.",
         "staff: spørg",
         section=USE,
         needed=IN_USE,

@@ -16,6 +16,7 @@ from synlighed.model.declare import Field, fields_of
 from synlighed.model.fields import Markdown
 from synlighed.model.item import Item
 from synlighed.model.values import unknown_facts
+from synlighed.pages.advice import answer_of
 from synlighed.pages.contact import contact_of
 from synlighed.pages.here import Here, render
 from synlighed.pages.panels import panels_of
@@ -115,10 +116,13 @@ def _prose(item: Item, here: Here) -> list[tuple[str, Markup]]:
 def _first(item: Item, sections: list[Section], here: Here) -> First | None:
     for field in fields_of(type(item)):
         value = getattr(item, field.key)
-        if field.key == item.kind.first and value not in (None, ()):
+        if field.key != item.kind.first:
+            continue
+        answer = answer_of(item) if value in (None, ()) else show(value, field, here)
+        if answer:
             id = slugify(field.label)
             same = (section.facts for section in sections if section.id == id)
-            return First(id, field.label, show(value, field, here), next(same, ()))
+            return First(id, field.label, answer, next(same, ()))
     return None
 
 
