@@ -6,9 +6,10 @@ from typing import Any, get_args
 import pytest
 
 from synlighed.catalogue import Catalogue, with_board
+from synlighed.model.organisations import Organisation
 from synlighed.model.references import Reference
 from synlighed.pages.panels import panels_of
-from synlighed.pages.trust import Claim, State, claims_of
+from synlighed.pages.trust import SOURCES, Claim, State, claims_of
 from synlighed.site import compile_site
 from synlighed.status.board import Board
 from tests.export.expected import assert_expected
@@ -28,6 +29,7 @@ TITLES = {
     "security": "Informationssikkerhed hørt",
     "controller": "Dataansvar placeret",
     "consent": "Samtykke afklaret",
+    "impact": "Konsekvensanalyse",
     "device": "Medicinsk udstyr afklaret",
     "accessibility": "Tilgængelighedserklæring",
     "reviews": "Vurderet af andre",
@@ -58,6 +60,17 @@ def claims(**fields: Any) -> dict[str, Claim]:
         ("consent", {"consent": {"status": "nødvendigt"}}, "Opfyldt", "skal indhentes"),
         ("consent", {"consent": {"status": "ikke nødvendigt"}}, "Opfyldt", "skal ikke indhentes"),
         ("consent", {"consent": {"status": "afklares"}}, "Ikke vurderet", "blive afklaret"),
+        ("impact", {}, "Ikke vurderet", "ikke oplyst"),
+        ("impact", {"impact_assessment": "ukendt"}, "Ikke vurderet", "ikke oplyst"),
+        ("impact", {"personal_data": NONE_AT_ALL}, "Ikke relevant", "ikke personoplysninger"),
+        ("impact", {"impact_assessment": {"status": "gennemført"}}, "Opfyldt", "er lavet"),
+        ("impact", {"impact_assessment": {"status": "mangler"}}, "Ikke opfyldt", "mangler"),
+        (
+            "impact",
+            {"impact_assessment": {"status": "ikke nødvendig"}},
+            "Ikke relevant",
+            "skal ikke laves",
+        ),
         ("device", {}, "Ikke vurderet", "ikke oplyst"),
         ("device", {"medical_device": {"device_class": "IIa"}}, "Opfyldt", "klasse IIa"),
         ("device", {"medical_device": {"device_class": "IVD"}}, "Opfyldt", "(IVD)"),
@@ -98,6 +111,69 @@ def test_an_approval_holds_through_its_last_day(until: str, state: str) -> None:
     assert [given.label for given in claim.given] == ["Gælder til"]
 
 
+LETTER = {"title": "Brevet", "url": "https://a.example/brev", "date": "3. marts 2026"}
+STATEMENT = {"accessibility_statement": "https://a.example/was"}
+
+
+@pytest.mark.parametrize(
+    ("about", "fields", "day", "source"),
+    [
+        ("approval", {}, "ikke oplyst", "ikke oplyst"),
+        (
+            "approval",
+            {"approval": {"status": "godkendt", "date": "1/2-2026"}, "approval_source": LETTER},
+            "1. februar 2026",
+            "Brevet a.example (3. marts 2026)",
+        ),
+        ("security", {"security_consulted_on": "1/2-2026"}, "1. februar 2026", "ikke oplyst"),
+        ("security", {"security_source": {"title": "Svaret"}}, "ikke oplyst", "Svaret"),
+        ("controller", {"data_controller": "b1"}, "ikke oplyst", "ikke oplyst"),
+        ("controller", {"data_controller_source": LETTER}, "3. marts 2026", "Brevet a.example"),
+        ("consent", {"consent_source": LETTER}, "3. marts 2026", "Brevet a.example"),
+        (
+            "impact",
+            {"impact_assessment": {"status": "mangler", "assessed_on": "1/2-2026"}},
+            "1. februar 2026",
+            "ikke oplyst",
+        ),
+        ("impact", {"impact_assessment_source": LETTER}, "3. marts 2026", "Brevet a.example"),
+        (
+            "device",
+            {"medical_device": {"device_class": "I", "assessed_on": "1/2-2026"}},
+            "1. februar 2026",
+            "ikke oplyst",
+        ),
+        ("device", {"medical_device_source": LETTER}, "3. marts 2026", "Brevet a.example"),
+        ("accessibility", {}, "ikke oplyst", "ikke oplyst"),
+        ("accessibility", STATEMENT, "ikke oplyst", "a.example/was"),
+        (
+            "accessibility",
+            {**STATEMENT, "accessibility_source": LETTER},
+            "3. marts 2026",
+            "Brevet a.example",
+        ),
+    ],
+)
+def test_a_claim_has_a_day_and_a_source(
+    about: str, fields: dict[str, Any], day: str, source: str
+) -> None:
+    """Or says that nobody told them."""
+    catalogue = catalogue_of(app(**fields), unit("b1"))
+    page = page_of(compile_site(at_noon(catalogue), SETTINGS), "apps/min-plan/")
+    shown = text_of(read(page).main)
+    claim = shown[shown.index(f" {TITLES[about]} ") :].partition("Dato: ")[2]
+    assert claim.startswith(f"{day} Kilde: {source}")
+    assert shown.count("Dato: ") == shown.count("Kilde: ") == len(TITLES) - 1
+
+
+def test_every_source_is_that_of_a_claim() -> None:
+    """A field that no claim reads would be asked for in vain."""
+    for key in SOURCES:
+        told = claims(**{key: LETTER}).values()
+        assert [c.title for c in told if c.origin and c.origin.source] != [], key
+    assert len(SOURCES) == len(TITLES) - 1
+
+
 def at_noon(catalogue: Catalogue) -> Catalogue:
     return with_board(catalogue, Board(NOW))
 
@@ -120,6 +196,11 @@ KNOWN = {
         {"scheme": "Nævnet", "result": "Anbefalet", "date": "1. marts 2026"},
     ],
 }
+
+
+def unit(id: str) -> Organisation:
+    given = {"id": id, "source": f"data/organisations/{id}.yml", "title": "Enheden"}
+    return Organisation.model_validate({**COMMON, **given, "type": "ukendt"})
 
 
 def reviewer(id: str, title: str) -> Reference:

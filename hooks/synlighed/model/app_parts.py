@@ -80,6 +80,17 @@ class Consent(Part):
     )
 
 
+class ImpactAssessment(Part):
+    """Whether the risk for those the data are about has been assessed, as GDPR article 35 asks."""
+
+    status: Literal["gennemført", "ikke nødvendig", "mangler"] = required(
+        "Status", "Om analysen er lavet, eller ikke skal laves.", "gennemført"
+    )
+    assessed_on: Date | None = optional(
+        "Vurderet", "Dagen den blev lavet, eller det blev afgjort.", "1. november 2026"
+    )
+
+
 class MedicalDevice(Part):
     """The class of the app under the rules for medical devices, Regulation (EU) 2017/745."""
 

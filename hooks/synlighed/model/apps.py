@@ -7,6 +7,7 @@ from synlighed.model.app_parts import (
     Approval,
     Consent,
     DataSharing,
+    ImpactAssessment,
     MapRegistration,
     MedicalDevice,
     Platform,
@@ -18,7 +19,7 @@ from synlighed.model.app_parts import (
 )
 from synlighed.model.declare import examples, optional, required, several, when
 from synlighed.model.fields import Date, Fact, Link, MarkdownText, MonthOrYear, Ref, Sentence
-from synlighed.model.item import Item, Kind
+from synlighed.model.item import Item, Kind, Source
 from synlighed.model.vocabulary import (
     ANY_PERSONAL_DATA,
     OUTSIDE_STAFF,
@@ -38,6 +39,7 @@ DATA = "Data og sikkerhed"
 TRUST = "Godkendelse og sikkerhed"
 DUTIES = "Ansvar"
 TIME = "Udvikling over tid"
+WHERE_FROM = "Hvor det står, og hvornår det er fra eller sidst blev set."
 
 PUBLIC = ("national", "regional", "lokal", "kommunal")
 IN_USE = when(lifecycle="i drift")
@@ -267,16 +269,43 @@ class App(Item):
         "status: i gang",
         section=TRUST,
     )
+    approval_source: Source | None = optional(
+        "Kilde til godkendelse", WHERE_FROM, "title: Brev om godkendelse", section=TRUST
+    )
     medical_device: Fact[MedicalDevice] = required(
         "Medicinsk udstyr",
         "Om appen er medicinsk udstyr, og i hvilken klasse.",
         "device_class: ikke medicinsk udstyr",
         section=TRUST,
     )
+    medical_device_source: Source | None = optional(
+        "Kilde til klasse", WHERE_FROM, "title: Notat om klassen", section=TRUST
+    )
     security_consulted_on: Date | None = optional(
         "Informationssikkerhed hørt",
         "Dagen Informationssikkerhed sidst tog stilling.",
         "1. november 2026",
+        section=TRUST,
+    )
+    security_source: Source | None = optional(
+        "Kilde til sikkerhed", WHERE_FROM, "title: Svar fra Informationssikkerhed", section=TRUST
+    )
+    data_controller_source: Source | None = optional(
+        "Kilde til dataansvar", WHERE_FROM, "title: Aftale om dataansvar", section=TRUST
+    )
+    consent_source: Source | None = optional(
+        "Kilde til samtykke", WHERE_FROM, "title: Svar fra Jura og samtykke", section=TRUST
+    )
+    impact_assessment: Fact[ImpactAssessment] | None = optional(
+        "Konsekvensanalyse",
+        "Om der er lavet en konsekvensanalyse (DPIA) af risikoen for dem, oplysningerne er om.",
+        "status: gennemført",
+        section=TRUST,
+    )
+    impact_assessment_source: Source | None = optional(
+        "Kilde til konsekvensanalyse",
+        WHERE_FROM,
+        "title: Konsekvensanalysen",
         section=TRUST,
     )
     accessibility_statement: Fact[Link] | None = optional(
@@ -289,6 +318,9 @@ class App(Item):
             origin=("regional", "lokal"),
             audiences=OUTSIDE_STAFF,
         ),
+    )
+    accessibility_source: Source | None = optional(
+        "Kilde til erklæring", WHERE_FROM, "title: Tilsyn med erklæringen", section=TRUST
     )
     external_reviews: tuple[Review, ...] = several(
         "Vurderinger udefra",

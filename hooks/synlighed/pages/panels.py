@@ -5,19 +5,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
+
 from synlighed.danish.slugs import slugify
 from synlighed.model.apps import App
 from synlighed.model.guidelines import Guideline
-from synlighed.model.item import Item
+from synlighed.model.item import Item, Source
 from synlighed.model.processes import Process
 from synlighed.model.routes import Route
 from synlighed.model.vocabulary import OUTSIDE_STAFF
 from synlighed.pages.devices import devices_of
 from synlighed.pages.guide import answers_of
 from synlighed.pages.here import Here
-from synlighed.pages.present import Fact, show
+from synlighed.pages.present import NOT_TOLD, Fact, show, show_source
 from synlighed.pages.process import Steps, picture_of, shown_steps
-from synlighed.pages.trust import State, claims_of
+from synlighed.pages.trust import SOURCES, Claim, Given, State, claims_of
 
 
 @dataclass(frozen=True)
@@ -119,10 +121,12 @@ def _trust(app: App, here: Here) -> Panel:
         content=_claims(app, here),
         fields=frozenset(
             {
+                *SOURCES,
                 "approval",
                 "security_consulted_on",
                 "data_controller",
                 "consent",
+                "impact_assessment",
                 "medical_device",
                 "accessibility_statement",
                 "external_reviews",
@@ -140,11 +144,26 @@ def _claims(app: App, here: Here) -> tuple[ShownClaim, ...]:
             claim.title,
             claim.state,
             claim.says,
-            tuple(Fact(given.label, show(given.value, given.field, here)) for given in claim.given),
+            tuple(_facts(claim, here)),
         )
         for claim in claims_of(app, is_past)
     )
     return (*claims, replace(reviewed, ask=_reviewers(app, here)))
+
+
+def _facts(claim: Claim, here: Here) -> Iterator[Fact]:
+    """What a claim rests on, then its day and where it is from, also when nobody told."""
+    for given in claim.given:
+        yield Fact(given.label, show(given.value, given.field, here))
+    if claim.origin:
+        for label, known in (("Dato", claim.origin.date), ("Kilde", claim.origin.source)):
+            yield Fact(label, _shown_origin(known, here) if known else NOT_TOLD)
+
+
+def _shown_origin(known: Given, here: Here) -> Markup:
+    if isinstance(known.value, Source):
+        return show_source(known.value)
+    return show(known.value, known.field, here)
 
 
 def _reviewers(app: App, here: Here) -> tuple[Item, ...]:

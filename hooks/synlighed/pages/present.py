@@ -24,6 +24,7 @@ from synlighed.model.fields import (
     Url,
     Word,
 )
+from synlighed.model.item import Source
 from synlighed.pages.here import Here
 
 
@@ -36,6 +37,8 @@ class Fact:
 
 
 NOT_KNOWN = Markup('<span class="sl-unknown">Ikke oplyst</span>')
+NOT_TOLD = Markup('<span class="sl-unknown">ikke oplyst</span>')
+"""The same after what it is that is not known."""
 
 
 def show(value: Any, field: Field, here: Here) -> Markup:
@@ -66,6 +69,15 @@ def show_inline(value: Any, field: Field, here: Here) -> Markup:
     if not isinstance(value, tuple):
         return _show_one(value, field, here)
     return Markup(", ").join(_show_one(member, field, here) for member in value)
+
+
+def show_source(source: Source) -> Markup:
+    """A source within a line: its name, which leads there, and when it is from."""
+    shown = Markup("{}").format(source.title)
+    if source.url:
+        shown = Markup('<a href="{}" rel="noreferrer">{}</a>').format(source.url, shown)
+        shown += Markup(' <span class="sl-host">{}</span>').format(_host(source.url))
+    return shown + f" ({format_partial_date(source.date)})" if source.date else shown
 
 
 def _show_one(value: Any, field: Field, here: Here) -> Markup:

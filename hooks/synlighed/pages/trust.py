@@ -3,15 +3,16 @@
 Nothing is added up: a mark of our own would say more than anybody has looked into.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
-from synlighed.model.app_parts import Consent
+from synlighed.model.app_parts import Consent, ImpactAssessment
 from synlighed.model.apps import App
 from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.fields import UNKNOWN
+from synlighed.model.item import Source
 from synlighed.model.vocabulary import ANY_PERSONAL_DATA
 
 State = Literal["Opfyldt", "Ikke opfyldt", "Ikke relevant", "Ikke vurderet"]
@@ -28,6 +29,14 @@ class Given:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where a claim is from, and which day it is of; nothing where nobody wrote it."""
+
+    date: Given | None
+    source: Given | None
+
+
+@dataclass(frozen=True)
 class Claim:
     """Something readers want to know of, what is known of it, and what that rests on."""
 
@@ -35,6 +44,14 @@ class Claim:
     state: State
     says: str
     given: tuple[Given, ...] = ()
+    origin: Origin | None = None
+    """`None` where each thing that was given has its own."""
+
+
+SOURCES = frozenset(
+    field.key for field in fields_of(App) if field.type is Source and not field.many
+)
+"""The fields that say where claims are from."""
 
 
 def claims_of(app: App, is_past: IsPast) -> tuple[Claim, ...]:
@@ -44,15 +61,56 @@ def claims_of(app: App, is_past: IsPast) -> tuple[Claim, ...]:
         app: The app.
         is_past: Whether a day is over.
     """
+    device, analysis = app.medical_device, app.impact_assessment
     return (
-        Claim("Godkendt", *_approval(app, is_past)),
-        Claim("Informationssikkerhed hørt", *_security(app)),
-        Claim("Dataansvar placeret", *_controller(app)),
-        Claim("Samtykke afklaret", *_consent(app)),
-        Claim("Medicinsk udstyr afklaret", *_medical_device(app)),
-        Claim("Tilgængelighedserklæring", *_accessibility(app)),
-        Claim("Vurderet af andre", *_reviews(app)),
+        _claim("Godkendt", _approval(app, is_past), _origin(app, "approval", app.approval, "date")),
+        _claim(
+            "Informationssikkerhed hørt",
+            _security(app),
+            _origin(app, "security", app, "security_consulted_on"),
+        ),
+        _claim("Dataansvar placeret", _controller(app), _origin(app, "data_controller")),
+        _claim("Samtykke afklaret", _consent(app), _origin(app, "consent")),
+        _claim(
+            "Konsekvensanalyse",
+            _impact(app),
+            _origin(app, "impact_assessment", analysis, "assessed_on"),
+        ),
+        _claim(
+            "Medicinsk udstyr afklaret",
+            _medical_device(app),
+            _origin(app, "medical_device", device, "assessed_on"),
+        ),
+        _claim("Tilgængelighedserklæring", _accessibility(app), _of_statement(app)),
+        _claim("Vurderet af andre", _reviews(app), None),
     )
+
+
+def _claim(title: str, found: "Found", origin: Origin | None) -> Claim:
+    given = found[2] if len(found) == 3 else ()
+    return Claim(title, found[0], found[1], given, origin)
+
+
+def _origin(app: App, about: str, part: object = None, day_key: str = "") -> Origin:
+    """The day in the field of that name, or else the source's own."""
+    day = _one(part, day_key) if isinstance(part, Part) else None
+    source = _one(app, f"{about}_source")
+    if source and not day:
+        day = _one(source.value, "date")
+        source = replace(source, value=source.value.model_copy(update={"date": None}))
+    return Origin(day, source)
+
+
+def _of_statement(app: App) -> Origin:
+    """A statement is its own source: it lies where all can see it, and says who wrote it."""
+    origin = _origin(app, "accessibility")
+    if origin.source or app.accessibility_statement is UNKNOWN:
+        return origin
+    return replace(origin, source=_one(app, "accessibility_statement"))
+
+
+def _one(part: Part, key: str) -> Given | None:
+    return next(iter(_given(part, key)), None)
 
 
 Found = tuple[State, str] | tuple[State, str, tuple[Given, ...]]
@@ -62,7 +120,7 @@ def _approval(app: App, is_past: IsPast) -> Found:
     approval = app.approval
     if approval is UNKNOWN:
         return "Ikke vurderet", "Det er ikke oplyst, om appen er godkendt."
-    given = _given(approval, "date", "valid_until")
+    given = _given(approval, "valid_until")
     if approval.status == "godkendt" and approval.valid_until and is_past(approval.valid_until):
         return "Ikke opfyldt", "Godkendelsen er udløbet.", given
     return (*_OF_APPROVAL[approval.status], given)
@@ -80,8 +138,7 @@ _OF_APPROVAL: dict[str, tuple[State, str]] = {
 def _security(app: App) -> Found:
     if app.security_consulted_on is None:
         return "Ikke vurderet", "Det er ikke oplyst, om Informationssikkerhed er blevet spurgt."
-    given = _given(app, "security_consulted_on", labels={"security_consulted_on": "Dato"})
-    return "Opfyldt", "Informationssikkerhed har taget stilling.", given
+    return "Opfyldt", "Informationssikkerhed har taget stilling."
 
 
 def _controller(app: App) -> Found:
@@ -113,6 +170,22 @@ _OF_CONSENT: dict[str, tuple[State, str]] = {
 _NO_PERSONAL_DATA: tuple[State, str] = ("Ikke relevant", "Appen behandler ikke personoplysninger.")
 
 
+def _impact(app: App) -> Found:
+    assessment = app.impact_assessment
+    if isinstance(assessment, ImpactAssessment):
+        return _OF_IMPACT[assessment.status]
+    if _has_no_personal_data(app):
+        return _NO_PERSONAL_DATA
+    return "Ikke vurderet", "Det er ikke oplyst, om der er lavet en konsekvensanalyse (DPIA)."
+
+
+_OF_IMPACT: dict[str, tuple[State, str]] = {
+    "gennemført": ("Opfyldt", "Der er lavet en konsekvensanalyse (DPIA)."),
+    "ikke nødvendig": ("Ikke relevant", "Der skal ikke laves en konsekvensanalyse (DPIA)."),
+    "mangler": ("Ikke opfyldt", "Der mangler en konsekvensanalyse (DPIA)."),
+}
+
+
 def _has_no_personal_data(app: App) -> bool:
     """Whether that is known; what is unknown may be anything."""
     kinds = app.personal_data
@@ -123,7 +196,7 @@ def _medical_device(app: App) -> Found:
     device = app.medical_device
     if device is UNKNOWN:
         return "Ikke vurderet", "Det er ikke oplyst, om appen er medicinsk udstyr."
-    given = _given(device, "basis", "assessed_on")
+    given = _given(device, "basis")
     if device.device_class == "ikke medicinsk udstyr":
         return "Ikke relevant", "Appen er ikke medicinsk udstyr.", given
     if device.device_class == "afklares":
@@ -137,7 +210,8 @@ def _accessibility(app: App) -> Found:
     if app.accessibility_statement is UNKNOWN:
         return "Ikke vurderet", "Det er ikke oplyst, om appen har en erklæring."
     if app.accessibility_statement:
-        return "Opfyldt", "Appen har en erklæring.", _given(app, "accessibility_statement")
+        shown = _given(app, "accessibility_statement") if app.accessibility_source else ()
+        return "Opfyldt", "Appen har en erklæring.", shown
     if app.origin == "kommerciel":
         return "Ikke relevant", "Loven kræver den kun af offentlige apps."
     return "Ikke vurderet", "Der er ingen erklæring her."
@@ -150,13 +224,10 @@ def _reviews(app: App) -> Found:
     return "Opfyldt", "Andre har set på appen. Læs selv, hvad de kom frem til.", given
 
 
-def _given(part: Part, *keys: str, labels: dict[str, str] | None = None) -> tuple[Given, ...]:
+def _given(part: Part, *keys: str) -> tuple[Given, ...]:
     """What is written in these fields."""
-    return tuple(_written(part, keys, labels or {}))
-
-
-def _written(part: Part, keys: tuple[str, ...], labels: dict[str, str]) -> Iterator[Given]:
-    for field in fields_of(type(part)):
-        value = getattr(part, field.key)
-        if field.key in keys and value not in (None, ()):
-            yield Given(labels.get(field.key, field.label), value, field)
+    return tuple(
+        Given(field.label, getattr(part, field.key), field)
+        for field in fields_of(type(part))
+        if field.key in keys and getattr(part, field.key) not in (None, ())
+    )
