@@ -152,11 +152,15 @@ def _claims(app: App, here: Here) -> tuple[ShownClaim, ...]:
 
 
 def _facts(claim: Claim, here: Here) -> Iterator[Fact]:
-    """What a claim rests on, then its day and where it is from, also when nobody told."""
+    """What a claim rests on, then its day and where it is from, also when nobody told.
+
+    Where nothing is claimed, there is nothing to be from anywhere.
+    """
     for given in claim.given:
         yield Fact(given.label, show(given.value, given.field, here))
-    if claim.origin:
-        for label, known in (("Dato", claim.origin.date), ("Kilde", claim.origin.source)):
+    origin = claim.origin
+    if origin and (claim.state != "Ikke vurderet" or origin.date or origin.source):
+        for label, known in (("Dato", origin.date), ("Kilde", origin.source)):
             yield Fact(label, _shown_origin(known, here) if known else NOT_TOLD)
 
 
