@@ -12,7 +12,8 @@ from synlighed.catalogue import Abbreviation, Catalogue, Links
 from synlighed.digest import digest
 from synlighed.model.item import Item
 from synlighed.model.site import Site
-from synlighed.status.board import Board, State
+from synlighed.status.board import Board
+from synlighed.status.state import State
 
 Question = tuple[str | int, ...]
 """The name of a method of the catalogue, and what it was given."""

@@ -19,7 +19,8 @@ from synlighed.model.site import Site
 from synlighed.model.terms import Term
 from synlighed.problems import Problem
 from synlighed.rules import Findings, check
-from synlighed.status.board import Board, State
+from synlighed.status.board import Board
+from synlighed.status.state import State
 from synlighed.visibility import Edition
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -57,6 +58,7 @@ class Catalogue:
         digests: Mapping[Key, bytes] = MappingProxyType({}),
         edition: Edition = Edition.INTERNAL,
         board: Board | None = None,
+        shared: frozenset[str] = frozenset(),
     ) -> None:
         """Orders and links the items, which must have passed the rules.
 
@@ -68,7 +70,10 @@ class Catalogue:
                 already; must not be given for an item that was changed after it was read.
             edition: Whom it is for.
             board: How its items work.
+            shared: What the platform calls those of its items that it measures as one with an item
+                which these readers may not know of.
         """
+        self.shared = shared
         self._board = board or Board(NEVER)
         self._by_hand: Mapping[str, str] = {}
         self.model = model

@@ -39,7 +39,11 @@ def narrow(catalogue: Catalogue, edition: Edition) -> Catalogue:
     same = {key: catalogue.digest(item) for key, item in items.items() if kept[key] is item}
     kinds = {kind for kind, _ in items}
     model = Model(tuple(kind for kind in catalogue.model if kind.kind.key in kinds))
-    return Catalogue(model, _site(catalogue.site, model), kept.values(), same, edition)
+    site = _site(catalogue.site, model)
+    shared = _components(catalogue, edition, shown=True) & _components(
+        catalogue, edition, shown=False
+    )
+    return Catalogue(model, site, kept.values(), same, edition, shared=shared)
 
 
 def _shown(catalogue: Catalogue, edition: Edition) -> Iterator[Item]:
@@ -47,6 +51,16 @@ def _shown(catalogue: Catalogue, edition: Edition) -> Iterator[Item]:
         yield from (
             item for item in catalogue.items(kind.kind.key) if edition.shows(item.visibility)
         )
+
+
+def _components(catalogue: Catalogue, edition: Edition, *, shown: bool) -> frozenset[str]:
+    """What the platform calls the items that an edition shows, or those that it does not."""
+    return frozenset(
+        item.component
+        for kind in catalogue.model
+        for item in catalogue.items(kind.kind.key)
+        if item.component and edition.shows(item.visibility) is shown
+    )
 
 
 def _site(site: Site, model: Model) -> Site:

@@ -16,7 +16,7 @@ from synlighed.sitepage import Settings
 from synlighed.status import watched
 from synlighed.status.probes import Probes
 from synlighed.status.watched import Watched
-from synlighed.status.words import Status
+from synlighed.status.words import Status, staged
 
 _IMPACTS = {
     "nede": Status.MAJOR,
@@ -32,12 +32,12 @@ def watched_in(catalogue: Catalogue, settings: Settings) -> Watched:
     return replace(
         measured_by(catalogue.site),
         items=tuple(
-            _item(item)
+            _item(item, catalogue)
             for kind in catalogue.model
             for item in catalogue.items(kind.kind.key)
             if item.is_watched
         ),
-        notices=tuple(_notice(one) for one in notices if isinstance(one, Notice)),
+        notices=tuple(_notice(one) for one in notices if isinstance(one, Notice) and _is_said(one)),
         site_url=settings.site_url,
         shows_drift=catalogue.edition.is_internal,
     )
@@ -70,7 +70,12 @@ def probes_of(monitoring: Monitoring) -> Probes:
     )
 
 
-def _item(item: Item) -> watched.Item:
+def _is_said(notice: Notice) -> bool:
+    """Whether it is finished, and not put away."""
+    return notice.content_status in (None, "klar")
+
+
+def _item(item: Item, catalogue: Catalogue) -> watched.Item:
     return watched.Item(
         key=key_of(item),
         title=item.title,
@@ -78,6 +83,7 @@ def _item(item: Item) -> watched.Item:
         component=item.component,
         fallback=getattr(item, "fallback", None) or "",
         is_example=bool(item.example),
+        is_shared=item.component in catalogue.shared,
     )
 
 
@@ -98,7 +104,10 @@ def _notice(notice: Notice) -> watched.Notice:
             *(f"apps/{id}" for id in notice.apps),
             *(f"services/{id}" for id in notice.services),
         ),
-        updates=tuple((one.at.astimezone(UTC), one.text) for one in reversed(notice.updates)),
+        updates=tuple(
+            (one.at.astimezone(UTC), staged(one.status or "", one.text))
+            for one in reversed(notice.updates)
+        ),
         is_example=bool(notice.example),
     )
 

@@ -48,12 +48,13 @@ def board(
     *notices: Notice,
     now: datetime = NOW,
     items: tuple[Item, ...] = ITEMS,
+    shows_drift: bool = True,
     **answer: Any,
 ) -> Board:
     """A board of what a platform and the editors say."""
     heard = Answer(read_document(document), now, **answer) if document else Answer(**answer)
     watched = Watched(
-        items, notices, "Prøve", "MAP", site_url="https://a.example/", shows_drift=True
+        items, notices, "Prøve", "MAP", site_url="https://a.example/", shows_drift=shows_drift
     )
     days = {
         "nord.dagbog": tuple(
@@ -66,11 +67,27 @@ def board(
     return Board(now, watched, heard, days)
 
 
+def incident(*components: Any, **about: Any) -> dict[str, Any]:
+    """An incident that began an hour ago, as the platform tells of it."""
+    given = {
+        "id": "uheld",
+        "title": "Alt går langsomt",
+        "impact": "critical",
+        "status": "investigating",
+        "started_at": (NOW - timedelta(hours=1)).isoformat(),
+        "resolved_at": None,
+        "components": list(components),
+        "updates": [],
+    }
+    return given | about
+
+
 def document(**components: str) -> dict[str, Any]:
     """A document that says this of the components »nord.…«, just measured."""
     return {
         "schema": "map-status/1",
         "generated_at": NOW.isoformat(),
+        "next_update_due": (NOW + timedelta(minutes=2)).isoformat(),
         "components": [
             {
                 "id": f"nord.{name}",

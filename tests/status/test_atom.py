@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from xml.etree import ElementTree
 
-from synlighed.status.atom import feed
+from synlighed.status.atom import anchor, feed
 from synlighed.status.board import Board
 from synlighed.status.published import FEED
 from synlighed.status.words import Status
@@ -24,6 +24,14 @@ def a_minute_later(made: Board) -> Board:
     """The same told, and fetched again."""
     later = made.now + timedelta(minutes=1)
     return replace(made, now=later, answer=replace(made.answer, fetched=later))
+
+
+def test_each_has_a_place_of_its_own_on_the_page() -> None:
+    """Whatever signs its id has; the ids of ours are left as they are."""
+    ids = ["a.b", "a-b", "a_b", "a b", "a_2e_b", "ab", "A.b", "ø", "a.-b", "a-.b"]
+    assert len({anchor("haendelse", id) for id in ids}) == len(ids)
+    assert anchor("driftsmeddelelse", "langsomt-login-2") == "driftsmeddelelse-langsomt-login-2"
+    assert not any(sign.isspace() for id in ids for sign in anchor("haendelse", id))
 
 
 def test_it_is_as_new_as_what_was_told_last() -> None:

@@ -1,16 +1,20 @@
 """What comes from outside is read as far as it can be, and never taken for more than it says."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from synlighed.status.atom import feed
 from synlighed.status.document import NotADocument, read_document
+from synlighed.status.events import incidents_of
 from synlighed.status.measured import Answer, measured
+from synlighed.status.published import FEED
+from synlighed.status.told import as_text, news_of
 from synlighed.status.words import Status
-from tests.status.boards import DOCUMENT, NOW
+from tests.status.boards import DOCUMENT, NOW, board, incident
 
 
 def with_component(**changes: Any) -> dict[str, Any]:
@@ -72,6 +76,113 @@ def test_what_cannot_be_read_takes_nothing_with_it() -> None:
     read = read_document(DOCUMENT | {"components": rows, "incidents": [{}], "maintenances": [1]})
     assert len(read.components) == len(DOCUMENT["components"])
     assert len(read.faults) == 5
+
+
+def test_an_id_that_stands_twice_is_unknown() -> None:
+    """Whichever is first: nobody knows which of them is true."""
+    good, bad = (
+        {"status": word, "message": {"da": word}} for word in ("operational", "major_outage")
+    )
+    for first, second in ((good, bad), (bad, good), (good, good)):
+        rows = [DOCUMENT["components"][1] | first, DOCUMENT["components"][1] | second]
+        read = read_document(DOCUMENT | {"components": rows})
+        found = read.components["nord.koerebog"]
+        assert (found.status, found.since, found.message) == (Status.UNKNOWN, None, "")
+        assert read.faults == (
+            "nord.koerebog står der mere end én gang, så den regnes for ukendt.",
+        )
+
+
+@pytest.mark.parametrize("due", [None, "snart", "9999-12-31T23:59:59Z", 7])
+def test_who_does_not_say_when_there_is_more_is_told_of(due: object) -> None:
+    read = read_document(DOCUMENT | {"next_update_due": due})
+    assert read.due is None
+    assert read.faults == ("Svaret siger ikke, hvornår det næste kommer.",)
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds", "told"),
+    [
+        (0.5, 0.5, None),
+        (86_400, 86_400, None),
+        # The contract lets it say a week; nothing is taken to be known for so long.
+        (604_800, 86_400, None),
+        (0, 0, "nord.koerebog siger, at målingen ikke gælder."),
+        (-1, 0, "nord.koerebog siger, at målingen ikke gælder."),
+        *(
+            (
+                value,
+                300,
+                "nord.koerebog siger ikke, hvor længe målingen gælder; vi regner med 5 minutter.",
+            )
+            for value in (None, "300", True, [300], float("nan"))
+        ),
+    ],
+)
+def test_how_long_a_measurement_holds(value: object, seconds: float, told: str | None) -> None:
+    read = read_document(with_component(stale_after_s=value))
+    assert read.components["nord.koerebog"].good_for == timedelta(seconds=seconds)
+    assert read.faults == ((told,) if told else ())
+
+
+def test_what_has_not_happened_is_not_told_as_a_fact() -> None:
+    made = datetime.fromisoformat(DOCUMENT["generated_at"])
+    soon, later = ((made + timedelta(seconds=ahead)).isoformat() for ahead in (30, 90))
+    for at, is_kept in ((soon, True), (later, False)):
+        read = read_document(with_component(status_since=at))
+        assert (read.components["nord.koerebog"].since is not None) is is_kept
+        read = read_document(DOCUMENT | {"incidents": [incident(id="før", started_at=at)]})
+        assert bool(read.incidents) is read.tells_all is is_kept
+    assert read.faults == ("Hændelsen før begynder senere end det øjeblik, svaret er fra.",)
+
+
+@pytest.mark.parametrize("status", ["completed", "cancelled", "in_progress"])
+def test_work_that_is_done_before_its_time(status: str) -> None:
+    work = {
+        "id": "v",
+        "title": "Ny server",
+        "status": status,
+        "starts_at": (NOW - timedelta(hours=1)).isoformat(),
+        "ends_at": (NOW + timedelta(hours=1)).isoformat(),
+        "components": ["nord.koerebog"],
+    }
+    made = board(DOCUMENT | {"maintenances": [work]})
+    assert bool(made.maintenances) is (status == "in_progress")
+
+
+@pytest.mark.parametrize("status", ["resolved", "postmortem"])
+def test_an_incident_that_is_over_and_does_not_say_since_when(status: str) -> None:
+    """It is told of for as long as others, counted from when something was last told of it."""
+    last = {"at": (NOW - timedelta(days=13)).isoformat(), "status": status, "body": "Det virker."}
+    began = (NOW - timedelta(days=40)).isoformat()
+    said = {
+        "incidents": [incident("nord.koerebog", status=status, started_at=began, updates=[last])]
+    }
+    [event] = incidents_of(board(DOCUMENT | said))
+    assert event.is_over
+    assert as_text(event.told) == "Begyndte 14. oktober 2026 kl. 10.42, og er løst."
+    assert not board(DOCUMENT | said).states["apps/koerebog"].incidents
+    assert "(løst)" in feed(board(DOCUMENT | said), FEED).decode()
+    assert incidents_of(board(DOCUMENT | said, now=NOW + timedelta(days=2))) == ()
+
+
+@pytest.mark.parametrize(
+    ("stage", "body", "told"),
+    [
+        ("investigating", "Vi leder.", "Undersøges: Vi leder."),
+        ("identified", "En server.", "Fundet: En server."),
+        ("monitoring", "Det ser godt ud.", "Overvåges: Det ser godt ud."),
+        ("resolved", "Løst: alt virker.", "Løst: alt virker."),
+        ("resolved", "", "Løst"),
+        ("et andet ord", "Vi leder.", "Vi leder."),
+    ],
+)
+def test_an_update_says_how_far_they_have_come(stage: str, body: str, told: str) -> None:
+    update = {"at": NOW.isoformat(), "status": stage, "body": body}
+    made = board(DOCUMENT | {"incidents": [incident("nord.koerebog", updates=[update])]})
+    assert [text for _, text in incidents_of(made)[0].updates] == [told]
+    assert news_of(made.states["apps/koerebog"])[0].text == told
+    assert told in feed(made, FEED).decode()
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,22 @@ def test_what_is_too_old_was_not_measured() -> None:
     assert line.changed == {"nord.a": UP, "nord.b": Status.UNKNOWN}
 
 
+def test_a_line_holds_no_longer_than_what_was_measured() -> None:
+    """A measurement that was old already when the document was made is not young in the history."""
+    said = document(a="operational", b="operational", c="unknown")
+    said["components"][0]["observed_at"] = (NOW - timedelta(seconds=280)).isoformat()
+    said["components"][2]["observed_at"] = (NOW - timedelta(seconds=299)).isoformat()
+    [line] = lines_of(line_of(read_document(said), None))
+    assert line.good_for == timedelta(seconds=20)
+    assert tally([line], NOW + timedelta(hours=1))["nord.b"] == {UP: 20}
+    ahead = document(a="operational")
+    ahead["components"][0]["observed_at"] = (NOW + timedelta(seconds=30)).isoformat()
+    [line] = lines_of(line_of(read_document(ahead), None))
+    assert line.good_for == timedelta(seconds=300)
+    [line] = lines_of(line_of(read_document(document(a="unknown")), None))
+    assert line.good_for == timedelta()
+
+
 def days(*seconds: dict[Status, float]) -> list[Day]:
     first = date(2026, 11, 23) - timedelta(days=len(seconds) - 1)
     return [Day(first + timedelta(days=n), own) for n, own in enumerate(seconds)]

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from synlighed.status.badge import badge, badge_of
-from synlighed.status.bars import bars_of
+from synlighed.status.bars import bars_of, days_in_words
 from synlighed.status.board import Board
 from synlighed.status.history import Day, summed
 from synlighed.status.words import Status
@@ -70,6 +70,28 @@ def test_a_badge_is_made_anew_when_it_changes_and_twice_an_hour() -> None:
 
     assert made_of(0, "operational") != made_of(0, "major_outage")
     assert len({made_of(minutes, "operational") for minutes in range(60)}) in (2, 3)
+
+
+def test_the_words_beside_the_bars_say_what_they_show() -> None:
+    today = date(2026, 11, 23)
+    bad = {0: Status.MAJOR, 3: Status.DEGRADED}
+    found = [
+        Day(today - timedelta(days=ago), {bad.get(ago, Status.OPERATIONAL): 60.0})
+        for ago in range(10)
+    ]
+    counted = "orstyrrelser i 2 dage, ikke målt i 80 dage, af de 90 dage"
+    assert days_in_words(summed(found, today), today) == (
+        f"F{counted}: 23.11.2026 (Nede) og 20.11.2026 (Nedsat drift)."
+    )
+    assert f"f{counted} til og med 23. november 2026" in title(
+        bars_of(summed(found, today), today, "Dagbog")
+    )
+    assert days_in_words(summed(found[1:3], today), today) == (
+        "Forstyrrelser i 0 dage, ikke målt i 88 dage, af de 90 dage."
+    )
+    always = [Day(today - timedelta(days=ago), {Status.PARTIAL: 60.0}) for ago in range(8)]
+    told = days_in_words(summed(always, today), today)
+    assert told.endswith("19.11.2026 (Delvist nede) og 3 dage til.")
 
 
 def test_the_bars_say_which_days_they_are() -> None:

@@ -9,8 +9,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from synlighed.status.document import Document, Head, NotADocument, moment, read_document, read_head
-from synlighed.status.measured import AHEAD, Answer
+from synlighed.status.document import (
+    AHEAD,
+    Document,
+    Head,
+    NotADocument,
+    moment,
+    read_document,
+    read_head,
+)
+from synlighed.status.measured import Answer
 from synlighed.wholefile import replace
 
 

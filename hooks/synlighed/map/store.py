@@ -18,9 +18,9 @@ from synlighed.map.diary import Diary
 from synlighed.map.snapshot import Snapshot, read_snapshot, write_snapshot
 from synlighed.map.source import Source
 from synlighed.status.board import Board, Days
-from synlighed.status.document import Document, NotADocument, read_document
+from synlighed.status.document import AHEAD, Document, NotADocument, read_document
 from synlighed.status.history import Day, Seconds
-from synlighed.status.measured import AHEAD, Answer
+from synlighed.status.measured import Answer
 from synlighed.status.watched import Watched
 from synlighed.wholefile import remove_unfinished
 

@@ -16,8 +16,9 @@ from synlighed.pages.recipe import Recipe
 from synlighed.places import STATUS
 from synlighed.sitepage import SitePage
 from synlighed.status import published
-from synlighed.status.board import Board, State
+from synlighed.status.board import Board
 from synlighed.status.events import Event, incidents_of, works_of
+from synlighed.status.state import State
 from synlighed.status.told import (
     News,
     Plan,
@@ -27,6 +28,7 @@ from synlighed.status.told import (
     fallback_of,
     heard_of,
     news_of,
+    past_of,
     plans_of,
     told_of,
 )
@@ -46,6 +48,8 @@ class ShownState:
     """The address of the picture of its last days; empty when it is not measured."""
     fallback: str
     """What to do meanwhile, when there is a meanwhile."""
+    past: str
+    """How it has worked."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,7 @@ def _shown(state: State, here: Here) -> ShownState:
         href=here.link(state.item.url),
         bars=here.link(published.bars_url(state.item.key)) if state.item.component else "",
         fallback=fallback_of(state),
+        past=past_of(state),
     )
 
 

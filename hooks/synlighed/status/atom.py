@@ -47,11 +47,11 @@ def _entries(board: Board) -> Iterator[Entry]:
 
 
 def _incident(incident: Incident, board: Board) -> Entry:
-    told = [f"{told_time(update.at)}: {update.text}" for update in incident.updates]
+    told = [f"{told_time(update.at)}: {update.told}" for update in incident.updates]
     ends = [incident.resolved] if incident.resolved else []
     return Entry(
         id=_id("haendelse", incident.id),
-        title=_title(incident.title, board.answer.is_example, is_over=bool(ends)),
+        title=_title(incident.title, board.answer.is_example, is_over=incident.is_over),
         updated=max([incident.started, *ends, *(update.at for update in incident.updates)]),
         published=incident.started,
         link=f"{board.watched.site_url}{PAGE}#{anchor('haendelse', incident.id)}",
@@ -94,8 +94,9 @@ def _notice(notice: Notice, board: Board) -> Entry:
 
 
 def anchor(sort: str, id: str) -> str:
-    """The id of an incident or maintenance on the page of the status."""
-    return f"{sort}-{''.join(sign if sign.isalnum() else '-' for sign in id)}"
+    """The id of an incident or maintenance on the page of the status, and of no other."""
+    safe = (sign if sign.isalnum() or sign == "-" else f"_{ord(sign):x}_" for sign in id)
+    return f"{sort}-{''.join(safe)}"
 
 
 def _id(sort: str, id: str) -> str:

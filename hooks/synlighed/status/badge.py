@@ -5,7 +5,7 @@ from html import escape
 from zlib import crc32
 
 from synlighed.danish.times import format_moment, format_short_moment
-from synlighed.status.board import State
+from synlighed.status.state import State
 from synlighed.status.words import Status
 
 _COLOURS = {

@@ -9,6 +9,7 @@ from html import escape
 
 from synlighed.danish.dates import format_date, format_short_date
 from synlighed.danish.numbers import count
+from synlighed.danish.words import join_words
 from synlighed.status.history import DAYS, NOT_MEASURED, Sum
 from synlighed.status.words import RANKED, Status
 
@@ -22,6 +23,11 @@ _BARS = {
 }
 """Pixels high, and a colour of at least 3:1 on light and on dark (WCAG 2.1, 1.4.11)."""
 
+_DISTURBED = [str(status.rank) for status in RANKED if status.is_disturbed]
+
+MOST_DAYS = 5
+"""So many days a sentence names."""
+
 WIDTH, GAP, HEIGHT = 5, 2, 28
 WHOLE_HEIGHT = HEIGHT + 18
 """With the days."""
@@ -30,9 +36,10 @@ WHOLE_HEIGHT = HEIGHT + 18
 def bars_of(record: Sum, today: date, title: str, *, is_example: bool = False) -> str:
     """The picture as SVG, of a sum that goes until today; its title counts the days."""
     shown = [today - timedelta(days=DAYS - 1 - number) for number in range(DAYS)]
-    found = [RANKED[int(rank)] for rank in record.worsts or NOT_MEASURED]
+    worsts = record.worsts or NOT_MEASURED
+    found = [RANKED[int(rank)] for rank in worsts]
     example = " (eksempel)" if is_example else ""
-    label = escape(f"{title}{example}: {told(found)} til og med {format_date(today)}")
+    label = escape(f"{title}{example}: {told(worsts)} til og med {format_date(today)}")
     rects = "".join(
         f'<rect x="{number * (WIDTH + GAP)}" y="{HEIGHT - _BARS[status][0]}" width="{WIDTH}" '
         f'height="{_BARS[status][0]}" fill="{_BARS[status][1]}">'
@@ -61,10 +68,27 @@ def _days(first: date, last: date, *, is_example: bool) -> str:
     )
 
 
-def told(found: list[Status]) -> str:
-    """The picture in words."""
-    disturbed = sum(status.is_disturbed for status in found)
-    unknown = sum(status is Status.UNKNOWN for status in found)
+def days_in_words(record: Sum, today: date) -> str:
+    """The picture in a sentence, which names the latest of the days that were disturbed."""
+    worsts = record.worsts or NOT_MEASURED
+    counted = told(worsts)
+    text = f"{counted[:1].upper()}{counted[1:]}"
+    bad = [place for place, rank in enumerate(reversed(worsts)) if rank in _DISTURBED]
+    if not bad:
+        return f"{text}."
+    days = [
+        f"{format_short_date(today - timedelta(days=ago))} ({RANKED[int(worsts[-1 - ago])].text})"
+        for ago in bad[:MOST_DAYS]
+    ]
+    if more := len(bad[MOST_DAYS:]):
+        days.append(f"{count(more, 'dag', 'dage')} til")
+    return f"{text}: {join_words(days, 'og')}."
+
+
+def told(worsts: str) -> str:
+    """How many days were what, of which the ranks are given."""
+    disturbed = sum(map(worsts.count, _DISTURBED))
+    unknown = worsts.count(str(Status.UNKNOWN.rank))
     days = (count(number, "dag", "dage") for number in (disturbed, unknown))
     return "forstyrrelser i {}, ikke målt i {}, af de {} dage".format(*days, DAYS)
 

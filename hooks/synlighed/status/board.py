@@ -4,17 +4,19 @@ Where the platform and the editors do not agree, the worse of the two is shown, 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from synlighed.danish.numbers import in_words
 from synlighed.danish.times import ZONE
 from synlighed.danish.words import join_words
+from synlighed.status.bars import days_in_words
 from synlighed.status.document import Incident, Maintenance
 from synlighed.status.history import Day, Sum, Uptime, summed, uptime_of
-from synlighed.status.measured import Answer, Measured, clock_problem, measured
+from synlighed.status.measured import Answer, clock_problem, measured
+from synlighed.status.state import State
+from synlighed.status.summary import Trouble, summary_of, worst_first
 from synlighed.status.watched import Item, Notice, Watched
 from synlighed.status.words import Status, worst
 
@@ -24,63 +26,7 @@ Days = Mapping[str, tuple[Day, ...]]
 RECENT = timedelta(days=14)
 """How long what is over is still told of."""
 
-MOST_NAMED = 3
-"""So many names a sentence can hold."""
-
-_KINDS = {"apps": ("app", "apps"), "services": ("service", "services")}
-"""What items are called in a sentence, by how their keys begin: one, and several."""
-
-_SEVERAL = ("app eller service", "apps og services")
-
 _NEVER_MEASURED = Sum()
-
-
-@dataclass(frozen=True)
-class State:
-    """How one item works."""
-
-    item: Item
-    status: Status
-    measured: Measured
-    notices: tuple[Notice, ...]
-    """What editors have told, and holds now."""
-    planned: tuple[Notice, ...]
-    incidents: tuple[Incident, ...]
-    """The open ones."""
-    maintenances: tuple[Maintenance, ...]
-    """Those going on or to come."""
-    is_example: bool
-    uptime: Uptime | None = None
-    """How it has worked, when it is measured."""
-    due: datetime | None = None
-    """When a newer measurement should be here, when it is measured."""
-    is_late: bool = False
-    """Whether that is over."""
-
-    @property
-    def since(self) -> datetime | None:
-        """Since when, by whoever said the worst."""
-        if not self.notices:
-            return self.measured.since
-        told = [notice.starts for notice in self.notices if notice.status is self.status]
-        if self.measured.status is self.status and self.measured.since:
-            told.append(self.measured.since)
-        return min(told, default=None)
-
-    @property
-    def expires(self) -> datetime | None:
-        """From when it is not known any more; nothing while editors say it, which does not age."""
-        if self.notices:
-            is_told = any(notice.status is self.status for notice in self.notices)
-            if is_told or self.measured.status is not self.status:
-                return None
-        return self.measured.expires
-
-    @property
-    def is_told_otherwise(self) -> bool:
-        """Whether the platform and the editors do not agree."""
-        told = {notice.status for notice in self.notices} - {Status.OPERATIONAL}
-        return bool(told) and self.measured.status not in told | {Status.UNKNOWN}
 
 
 @dataclass(frozen=True)
@@ -112,11 +58,16 @@ class Board:
         return self._sums.get(component, _NEVER_MEASURED)
 
     @cached_property
+    def _today(self) -> date:
+        return self.now.astimezone(ZONE).date()
+
+    @cached_property
     def _sums(self) -> Mapping[str, Sum]:
         if self.sums is not None:
             return self.sums
-        today = self.now.astimezone(ZONE).date()
-        return {component: summed(days, today) for component, days in self.days.items() if days}
+        return {
+            component: summed(days, self._today) for component, days in self.days.items() if days
+        }
 
     @cached_property
     def states(self) -> Mapping[str, State]:
@@ -145,22 +96,26 @@ class Board:
     ) -> State:
         found = measured(self.answer, item.component, self.now)
         on = tuple(notice for notice in notices if notice.is_on(self.now))
-        told = [notice.status for notice in on if notice.status is not Status.OPERATIONAL]
         return State(
             item=item,
-            status=worst([found.status, *told]),
-            measured=found,
+            # The platform writes it of all that is measured as one.
+            measured=replace(found, message="") if item.is_shared else found,
             notices=on,
-            planned=tuple(notice for notice in notices if notice.is_ahead(self.now)),
+            planned=tuple(notice for notice in notices if notice.is_planned(self.now)),
             incidents=tuple(incidents),
             maintenances=tuple(maintenances),
             is_example=item.is_example
             or (bool(item.component) and self.answer.is_example)
             or any(notice.is_example for notice in on),
             uptime=self._uptime(item.component) if item.component else None,
+            days=self._days(item.component),
             due=self.due if item.component else None,
             is_late=self.is_late and bool(item.component),
         )
+
+    def _days(self, component: str) -> str:
+        record = self.sum_of(component)
+        return days_in_words(record, self._today) if record.first else ""
 
     def _uptime(self, component: str) -> Uptime:
         return uptime_of(self.sum_of(component), self.now, ZONE)
@@ -169,7 +124,7 @@ class Board:
         incidents: defaultdict[str, list[Incident]] = defaultdict(list)
         maintenances: defaultdict[str, list[Maintenance]] = defaultdict(list)
         for incident in self.incidents:
-            for component in incident.components if incident.resolved is None else ():
+            for component in () if incident.is_over else incident.components:
                 incidents[component].append(incident)
         for maintenance in self.maintenances:
             for component in maintenance.components:
@@ -190,51 +145,95 @@ class Board:
         known = self._components
         return tuple(item for component in components for item in known.get(component, ()))
 
-    def _is_told(self, components: tuple[str, ...]) -> bool:
-        """Whether readers may know of what hits these.
+    def _is_told(self, event: Incident | Maintenance) -> bool:
+        """Whether readers may know of it.
 
         The platform writes freely of all that is hit, and nobody can cut a text so that it says
         nothing of some: where readers may not know of all, they are told nothing.
         """
-        is_known = bool(components) and self._components.keys() >= {*components}
-        return self.watched.shows_drift or is_known
+        if self.watched.shows_drift:
+            return True
+        hit = [self._components.get(name, ()) for name in event.components]
+        is_known = all(items and not any(item.is_shared for item in items) for items in hit)
+        return event.names_all and bool(hit) and is_known
 
     @cached_property
     def incidents(self) -> tuple[Incident, ...]:
-        """Those that hit an item and are open, or were until lately; the newest first."""
+        """Those that readers may know of and are open, or were until lately; the newest first."""
         document = self.answer.document
         found = [
             incident
             for incident in (document.incidents if document else ())
-            if self._is_told(incident.components)
-            and (incident.resolved is None or incident.resolved > self.now - RECENT)
+            if self._is_told(incident)
+            and not (incident.is_over and incident.last_told <= self.now - RECENT)
         ]
         return tuple(sorted(found, key=lambda one: (one.started, one.id), reverse=True))
 
     @cached_property
     def maintenances(self) -> tuple[Maintenance, ...]:
-        """Those that hit an item, and are not over; the next first."""
+        """Those that readers may know of, and are not over; the next first."""
         document = self.answer.document
         found = [
             maintenance
             for maintenance in (document.maintenances if document else ())
-            if self._is_told(maintenance.components)
+            if self._is_told(maintenance)
             and maintenance.ends > self.now
-            and not maintenance.is_cancelled
+            and not maintenance.is_done
         ]
         return tuple(sorted(found, key=lambda one: (one.starts, one.id)))
 
     @property
     def disturbed(self) -> list[State]:
         """What does not work as it should, the worst first."""
-        found = [state for state in self.states.values() if state.status.is_disturbed]
-        return sorted(found, key=lambda state: -state.status.rank)
+        return worst_first([*self.states.values()])
 
     @property
     def status(self) -> Status:
         """The worst of all; unknown while anything that is watched is."""
-        general = [incident.impact for incident in self._general]
-        return worst([*general, *(state.status for state in self.states.values())])
+        told = [one.impact if isinstance(one, Incident) else one.status for one in self.troubles]
+        told += [] if self.knows_all else [Status.UNKNOWN]
+        return worst([*told, *(state.status for state in self.states.values())])
+
+    @cached_property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What is told to be wrong, or not said to be nothing, and no item shows by its status."""
+        incidents = (one for one in self.incidents if self._may_be_wrong(one))
+        notices = (
+            one
+            for one in self.watched.notices
+            if one.is_on(self.now)
+            and one.status is not Status.OPERATIONAL
+            and not (one.items and self.states.keys() >= {*one.items})
+        )
+        return (*incidents, *notices)
+
+    def _may_be_wrong(self, incident: Incident) -> bool:
+        """Whether an incident may disturb more than what is shown not to work."""
+        if incident.is_over or incident.impact is Status.OPERATIONAL:
+            return False
+        hit = [self._components.get(name, ()) for name in incident.components]
+        is_shown = all(
+            items and all(self.states[item.key].status.is_disturbed for item in items)
+            for items in hit
+        )
+        return not (incident.names_all and hit and is_shown)
+
+    @cached_property
+    def knows_all(self) -> bool:
+        """Whether nothing can be wrong with what is measured that readers are not told of."""
+        document = self.answer.document
+        if document is None:
+            return True
+        return document.tells_all and not any(
+            self._may_be_wrong(one) and self._may_hit(one)
+            for one in document.incidents
+            if not self._is_told(one)
+        )
+
+    def _may_hit(self, incident: Incident) -> bool:
+        """Whether anything that is shown may be hit."""
+        names = {*incident.components}
+        return not (incident.names_all and names and names.isdisjoint(self._components))
 
     @cached_property
     def due(self) -> datetime | None:
@@ -247,21 +246,16 @@ class Board:
         """Whether the measurements are older than they should be."""
         return self.answer.document is not None and self.answer.is_late(self.now)
 
+    @cached_property
+    def expires(self) -> datetime | None:
+        """From when some of what is shown is not known any more."""
+        known = (one for one in self.states.values() if one.status is not Status.UNKNOWN)
+        return min((state.expires for state in known if state.expires), default=None)
+
     @property
     def summary(self) -> str:
         """All of it in a sentence or two, which never say that all is well when that is unknown."""
-        return " ".join(_sentences(list(self.states.values()), self.disturbed, self._general))
-
-    @property
-    def _general(self) -> list[Incident]:
-        """Open incidents that disturb, and that the platform says of nothing in particular."""
-        return [
-            incident
-            for incident in self.incidents
-            if incident.resolved is None
-            and not incident.components
-            and incident.impact.is_disturbed
-        ]
+        return summary_of([*self.states.values()], self.troubles, knows_all=self.knows_all)
 
     @property
     def drift(self) -> Drift:
@@ -286,56 +280,3 @@ class Board:
                 missing = join_words(document.missing, "og") or "noget"
                 told.append(f"Målingen er ikke hel: {missing} blev ikke målt.")
         return [problem for problem in told if problem]
-
-
-def _sentences(
-    states: list[State], disturbed: list[State], general: list[Incident]
-) -> Iterator[str]:
-    if not states:
-        yield "Ingen apps eller services bliver fulgt."
-        return
-    for incident in general:
-        yield f"Der er en hændelse: {incident.title.rstrip('.')}."
-    if disturbed:
-        yield f"{_names(disturbed)} virker ikke, som {'de' if len(disturbed) > 1 else 'den'} skal."
-    if works := [state for state in states if state.status is Status.UNDER_MAINTENANCE]:
-        yield f"Planlagt vedligehold på {_names(works)}."
-    unknown = [state for state in states if state.status is Status.UNKNOWN]
-    good = len(states) - len(disturbed) - len(works) - len(unknown)
-    others = " andet" if disturbed or works or general else ""
-    if good and not unknown:
-        yield f"Alt{others} er i drift."
-    elif good:
-        yield f"Alt{others}, der er målt, er i drift."
-    if unknown:
-        yield _unmeasured(unknown)
-
-
-def _unmeasured(unknown: list[State]) -> str:
-    never = [state for state in unknown if not state.item.component]
-    lost = [state for state in unknown if state.item.component]
-    told = [f"{_counted(lost)} ved vi ikke noget om"] if lost else []
-    if never:
-        is_named = lost and _kinds(lost) == _kinds(never)
-        told.append(f"{in_words(len(never)) if is_named else _counted(never)} bliver ikke målt")
-    sentence = ", og ".join(told)
-    return f"{sentence[0].upper()}{sentence[1:]}."
-
-
-def _counted(states: list[State]) -> str:
-    one, several = _kinds(states)
-    return f"{in_words(len(states))} {one if len(states) == 1 else several}"
-
-
-def _kinds(states: list[State]) -> tuple[str, str]:
-    return _KINDS.get("".join({state.item.key.partition("/")[0] for state in states}), _SEVERAL)
-
-
-def _names(states: list[State]) -> str:
-    names = [
-        f"{state.item.title} (eksempel)" if state.is_example else state.item.title
-        for state in states[:MOST_NAMED]
-    ]
-    if more := len(states) - len(names):
-        names.append(f"{more} {'anden' if more == 1 else 'andre'}")
-    return join_words(names, "og")

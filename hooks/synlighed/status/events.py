@@ -61,6 +61,8 @@ def _is_work(notice: Notice, board: Board) -> bool:
 
 def _of_incident(incident: Incident, board: Board) -> Event:
     ends: Told = (", løst ", incident.resolved) if incident.resolved else ()
+    if incident.is_over and not ends:
+        ends = (", og er løst",)
     return Event(
         id=incident.id,
         anchor=anchor("haendelse", incident.id),
@@ -69,11 +71,11 @@ def _of_incident(incident: Incident, board: Board) -> Event:
         impact=incident.impact,
         starts=incident.started,
         ends=incident.resolved,
-        is_over=incident.resolved is not None,
+        is_over=incident.is_over,
         told=("Begyndte ", incident.started, *ends, "."),
         hits=board.items_of(incident.components),
         summary="",
-        updates=tuple((update.at, update.text) for update in incident.updates),
+        updates=tuple((update.at, update.told) for update in incident.updates),
         is_example=board.answer.is_example,
     )
 

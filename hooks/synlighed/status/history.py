@@ -12,8 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from synlighed.status.document import Component, Document, moment
-from synlighed.status.measured import AHEAD
+from synlighed.status.document import AHEAD, Component, Document, moment
 from synlighed.status.words import Status, status_of, worst
 
 DAYS = 90
@@ -70,9 +69,12 @@ def line_of(document: Document, before: Mapping[str, Status] | None) -> str:
     known = before or {}
     changed = {id: status for id, status in now.items() if known.get(id) is not status}
     changed |= {id: Status.UNKNOWN for id in known.keys() - now.keys()}
-    good_for = min(
-        (component.good_for for component in document.components.values()), default=timedelta()
-    )
+    left = [
+        _left(one, document.made)
+        for one in document.components.values()
+        if now[one.id] is not Status.UNKNOWN
+    ]
+    good_for = min(left, default=timedelta())
     raw: dict[str, Any] = {
         "at": document.made.isoformat(),
         "good_for": good_for.total_seconds(),
@@ -89,6 +91,13 @@ def _known(component: Component, made: datetime) -> Status:
     if looked is None or looked > made + AHEAD or looked + component.good_for < made:
         return Status.UNKNOWN
     return component.status
+
+
+def _left(component: Component, made: datetime) -> timedelta:
+    """How much longer a measurement held when the document was made; a copy of it is no newer."""
+    if component.observed is None:
+        return timedelta()
+    return min(component.good_for, component.observed + component.good_for - made)
 
 
 def state_after(lines: Iterable[Line]) -> dict[str, Status]:

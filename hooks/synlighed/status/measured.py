@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from synlighed.status.document import Component, Document
+from synlighed.status.document import AHEAD, Component, Document
 from synlighed.status.words import Status
-
-AHEAD = timedelta(seconds=60)
-"""So far in the future a measurement may lie; clocks differ."""
 
 OFF = timedelta(minutes=2)
 """Clocks that differ by more are told of."""

@@ -16,9 +16,10 @@ from synlighed.danish.times import ZONE, format_moment
 from synlighed.status.atom import feed
 from synlighed.status.badge import badge, badge_of
 from synlighed.status.bars import bars_of
-from synlighed.status.board import Board, State
+from synlighed.status.board import Board
 from synlighed.status.events import Event, incidents_of, works_of
 from synlighed.status.history import DAYS, Sum
+from synlighed.status.state import State
 from synlighed.status.told import (
     News,
     Plan,
@@ -28,6 +29,7 @@ from synlighed.status.told import (
     fallback_of,
     heard_of,
     news_of,
+    past_of,
     plans_of,
     told_of,
 )
@@ -183,7 +185,7 @@ def _state(state: State, source: str) -> dict[str, Any]:
         "example": state.is_example,
     }
     if found := state.uptime:
-        told["uptime"] = {"up": found.up, "coverage": found.coverage, "text": found.text}
+        told["uptime"] = {"up": found.up, "coverage": found.coverage, "text": past_of(state)}
     return _short(told)
 
 

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from synlighed.danish.times import format_moment
 from synlighed.status.atom import PAGE, anchor
-from synlighed.status.board import Board, State
+from synlighed.status.board import Board
 from synlighed.status.document import Incident, Maintenance
+from synlighed.status.state import State
 from synlighed.status.watched import Notice
 from synlighed.status.words import Status
 
@@ -41,7 +42,7 @@ def told_of(state: State, source: str) -> Told:
 
 def _pieces(state: State, source: str) -> Iterator[str | datetime]:
     measured = state.measured
-    for notice in state.notices:
+    for notice in state.telling:
         if notice.status is state.status and state.status is not measured.status:
             yield from (f"Redaktionen melder »{state.status.text}« siden ", notice.starts, ". ")
             break
@@ -49,7 +50,7 @@ def _pieces(state: State, source: str) -> Iterator[str | datetime]:
         if state.since and state.status is not Status.UNKNOWN:
             yield from ("Siden ", state.since, ". ")
         if state.is_told_otherwise:
-            milder = max(state.notices, key=lambda notice: notice.status.rank)
+            milder = max(state.telling, key=lambda notice: notice.status.rank)
             yield from (f"Redaktionen melder »{milder.status.text}« siden ", milder.starts, ". ")
     if measured.reason:
         yield f"{measured.reason} "
@@ -81,19 +82,28 @@ def span(starts: datetime, ends: datetime | None) -> Told:
 
 def fallback_of(state: State) -> str:
     """What to do meanwhile, when there is a meanwhile."""
-    is_on = state.status not in (Status.OPERATIONAL, Status.UNKNOWN)
+    is_on = state.status not in (Status.OPERATIONAL, Status.UNKNOWN) or bool(state.telling)
     return f"Gør imens: {state.item.fallback}" if is_on and state.item.fallback else ""
+
+
+def past_of(state: State) -> str:
+    """How it has worked: what the picture of its days shows, in words."""
+    if state.uptime is None:
+        return ""
+    return f"{state.uptime.text}. {state.days}".strip()
 
 
 def news_of(state: State) -> tuple[News, ...]:
     """What is known of an item now, the newest first."""
-    return _news(state.incidents, state.notices, are_examples=state.is_example)
+    are_news = (one for one in state.notices if not one.is_maintenance)
+    return _news(state.incidents, are_news, are_examples=state.is_example)
 
 
 def all_news(board: Board) -> tuple[News, ...]:
     """What is known now of everything, the newest first."""
-    are_open = (one for one in board.incidents if one.resolved is None)
-    are_on = (one for one in board.watched.notices if one.is_on(board.now))
+    are_open = (one for one in board.incidents if not one.is_over)
+    notices = board.watched.notices
+    are_on = (one for one in notices if one.is_on(board.now) and not one.is_maintenance)
     return _news(are_open, are_on, are_examples=board.answer.is_example)
 
 
@@ -103,7 +113,7 @@ def _news(
     found = [
         News(
             incident.title,
-            incident.updates[0].text if incident.updates else "",
+            incident.updates[0].told if incident.updates else "",
             incident.updates[0].at if incident.updates else incident.started,
             f"{PAGE}#{anchor('haendelse', incident.id)}",
             are_examples,
@@ -139,8 +149,8 @@ def plans_of(state: State) -> tuple[Plan, ...]:
 
 def all_plans(board: Board) -> tuple[Plan, ...]:
     """All planned work that is not over, the next first."""
-    are_ahead = (one for one in board.watched.notices if one.is_ahead(board.now))
-    return _plans(board.maintenances, are_ahead, are_examples=board.answer.is_example)
+    are_planned = (one for one in board.watched.notices if one.is_planned(board.now))
+    return _plans(board.maintenances, are_planned, are_examples=board.answer.is_example)
 
 
 def _plans(

@@ -28,6 +28,8 @@ class Item:
     fallback: str = ""
     """What to do while it does not work."""
     is_example: bool = False
+    is_shared: bool = False
+    """Whether something that readers may not know of is measured as the same component."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,10 @@ class Notice:
     def is_ahead(self, now: datetime) -> bool:
         """Whether it is still to come."""
         return now < self.starts
+
+    def is_planned(self, now: datetime) -> bool:
+        """Whether it tells of what is to come, or of work that is going on."""
+        return self.is_ahead(now) or (self.is_maintenance and self.is_on(now))
 
     @property
     def status(self) -> Status:

@@ -60,3 +60,25 @@ def status_of(word: object) -> Status:
 def worst(statuses: Iterable[Status]) -> Status:
     """The worst of some; of none, nothing is known."""
     return max(statuses, key=lambda status: status.rank, default=Status.UNKNOWN)
+
+
+_STAGES = {
+    "investigating": "Undersøges",
+    "identified": "Fundet",
+    "monitoring": "Overvåges",
+    "resolved": "Løst",
+    "postmortem": "Opfølgning",
+}
+"""How far those who work on an incident have come, by the platform's words."""
+
+
+def stage_of(word: str) -> str:
+    """What readers see for a stage of an incident; nothing for a word nobody agreed on."""
+    return _STAGES.get(word, "")
+
+
+def staged(stage: str, text: str) -> str:
+    """What was told of an incident, after how far it had come: `Fundet: Serveren er nede`."""
+    if not text or not stage or text.casefold().startswith(stage.casefold()):
+        return text or stage
+    return f"{stage[:1].upper()}{stage[1:]}: {text}"

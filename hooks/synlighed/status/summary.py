@@ -1,0 +1,83 @@
+"""How everything works in a sentence or two, which never say that all is well when some is not."""
+
+from collections.abc import Iterator, Sequence
+
+from synlighed.danish.numbers import count
+from synlighed.danish.words import join_words
+from synlighed.status.document import Incident
+from synlighed.status.state import State
+from synlighed.status.watched import Notice
+from synlighed.status.words import Status
+
+MOST_NAMED = 3
+"""So many names a sentence can hold, and so many sentences can name what is wrong."""
+
+Trouble = Incident | Notice
+"""What is wrong, or may be, without any item showing it."""
+
+
+def summary_of(states: Sequence[State], troubles: Sequence[Trouble], *, knows_all: bool) -> str:
+    """All of it in words.
+
+    Args:
+        states: How each item works.
+        troubles: What else is wrong.
+        knows_all: Whether nothing can be wrong that nobody told.
+    """
+    return " ".join(_sentences(states, troubles, knows_all))
+
+
+def _sentences(
+    states: Sequence[State], troubles: Sequence[Trouble], knows_all: bool
+) -> Iterator[str]:
+    if not states:
+        yield "Ingen apps eller services bliver fulgt."
+        return
+    yield from map(_trouble, troubles[:MOST_NAMED])
+    if more := len(troubles[MOST_NAMED:]):
+        yield f"Der er {count(more, 'hændelse', 'hændelser')} mere."
+    disturbed = worst_first(states)
+    if disturbed:
+        yield f"{_names(disturbed)} virker ikke, som {'de' if len(disturbed) > 1 else 'den'} skal."
+    if works := [state for state in states if state.is_worked_on]:
+        yield f"Planlagt vedligehold på {_names(works)}."
+    unknown = [state for state in states if state.status is Status.UNKNOWN]
+    others = " andet" if disturbed or works or troubles else ""
+    if any(state.status is Status.OPERATIONAL for state in states):
+        measured = "" if knows_all and not unknown else ", der er målt,"
+        yield f"Alt{others}{measured} er i drift."
+    if unknown:
+        yield _unmeasured(unknown)
+    if not knows_all:
+        yield "Noget kan være galt, uden at vi ved det."
+
+
+def worst_first(states: Sequence[State]) -> list[State]:
+    """What does not work as it should, the worst first."""
+    found = [state for state in states if state.status.is_disturbed]
+    return sorted(found, key=lambda state: -state.status.rank)
+
+
+def _trouble(trouble: Trouble) -> str:
+    title = trouble.title.rstrip(".")
+    if isinstance(trouble, Incident):
+        return f"Der er en hændelse: {title}."
+    if trouble.is_example and not title.startswith("Eksempel"):
+        title = f"Eksempel: {title}"
+    sort = "planlagt vedligehold" if trouble.is_maintenance else "en driftsmeddelelse"
+    return f"Der er {sort}: {title}."
+
+
+def _unmeasured(unknown: list[State]) -> str:
+    never = sum(not state.item.component for state in unknown)
+    lost = len(unknown) - never
+    told = [f"{lost} ved vi ikke noget om lige nu"] if lost else []
+    told += [f"{never} bliver ikke målt"] if never else []
+    return f"{join_words(told, 'og')}."
+
+
+def _names(states: list[State]) -> str:
+    names = [state.item.title for state in states[:MOST_NAMED]]
+    if more := len(states) - len(names):
+        names.append(f"{more} {'anden' if more == 1 else 'andre'}")
+    return join_words(names, "og")
