@@ -63,11 +63,15 @@
   // How old it is, is by the clock of whoever served it.
   let told;
   let ahead = 0;
-  const isPast = (time) => Date.now() + ahead > Date.parse(time);
+  // A time that cannot be read is long over.
+  const isPast = (time) => !(Date.now() + ahead <= Date.parse(time));
   const stateOf = (key) => aged(told.items[key]);
 
   function aged(item) {
-    const isOld = item && item.status !== "unknown" && isPast(item.expires);
+    const { status, expires } = item ?? {};
+    // Editors say what they say until they take it back; that all is well, only a measurement can say.
+    const canAge = expires ? status !== "unknown" : status === "operational";
+    const isOld = canAge && isPast(expires);
     if (!isOld) return item;
     const measured = item.told.replace(/^Siden .+? kl\. [\d.]+( \(.+?\))?\. /, "");
     const said = `Målingen er for gammel. ${measured}`;
@@ -90,13 +94,15 @@
 
   function show() {
     const changes = [];
-    const due = told ? told.due : home.dataset.slDue;
-    const late = due ? isPast(due) : Boolean(told?.checked);
-    const age = { late, timely: !late };
-    const all = { ...told, ...age };
+    const { slDue, slExpires } = home.dataset;
+    // Who was heard, and does not say when there is more, is late.
+    const due = told ? told.checked && (told.due ?? "") : slDue;
+    const isLate = due != null && isPast(due);
+    const age = (isOld) => ({ late: isLate || isOld, timely: !isLate && !isOld });
+    const states = told ? Object.keys(told.items).map(stateOf) : [];
+    const old = states.filter(({ isOld }) => isOld).length;
+    const all = { ...told, ...age(old || (!told && slExpires && isPast(slExpires))) };
     if (told) {
-      const states = Object.keys(told.items).map(stateOf);
-      const old = states.filter(({ isOld }) => isOld).length;
       if (old) all.summary = `Vi ved ikke nok lige nu. For gamle målinger: ${old}.`;
       all.disturbed = told.disturbed.flatMap((key) => {
         const item = stateOf(key);
@@ -104,12 +110,12 @@
       });
       all.open = told.incidents.filter(({ resolved }) => !resolved);
       all.past = told.incidents.filter(({ resolved }) => resolved);
-    } else if (late) all.summary = "Vi ved ikke nok lige nu.";
+    } else if (all.late) all.summary = "Vi ved ikke nok lige nu.";
     const overview = document.querySelector("[data-sl-overview]");
     const isNew = overview && fill(overview, all).summary;
     for (const element of document.querySelectorAll('[data-sl-status*="/"]')) {
       const item = told ? stateOf(element.dataset.slStatus) : asShown(element);
-      if (item && fill(element, { ...age, ...item }).text) {
+      if (item && fill(element, { ...age(item.isOld), ...item }).text) {
         const name = element.querySelector(":scope > div > a") ?? document.querySelector("h1");
         changes.push(`${name.textContent}: ${item.text}.`);
       }
@@ -131,8 +137,8 @@
 
   function tick() {
     left -= 1;
-    if (left < 1) return ask();
     show();
+    if (left < 1) return ask();
     later();
   }
 
@@ -185,6 +191,11 @@
     show();
   }
 
-  document.addEventListener("visibilitychange", () => (document.hidden ? rest() : ask()));
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) return rest();
+    // What was left here may be too old by now, however long the answer takes.
+    show();
+    ask();
+  });
   if (!document.hidden) ask();
 })();

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,12 @@ from synlighed.status.board import Board
 from synlighed.status.document import read_document
 from synlighed.status.measured import Answer
 from synlighed.status.published import as_json
+from synlighed.status.words import Status
 from tests.conftest import NOW as BUILT
 from tests.conftest import build
 from tests.map.asking import TOKEN, running
 from tests.map.sources import told
+from tests.status.boards import notice
 
 NOW = datetime.fromtimestamp(int(BUILT), UTC)
 """When every site of the tests is built: 23. november 2026 kl. 13.00 in Denmark."""
@@ -91,7 +94,13 @@ def _registered(site: Path) -> tuple[Registered, ...]:
 
 
 def status(
-    site: Path, now: datetime = NOW, /, words: Mapping[str, str] | None = None, **document: Any
+    site: Path,
+    now: datetime = NOW,
+    /,
+    words: Mapping[str, str] | None = None,
+    *,
+    nothing_of: str = "",
+    **document: Any,
 ) -> dict[str, Any]:
     """What the site's own file says, when the platform says a word of each component.
 
@@ -99,6 +108,7 @@ def status(
         site: The built site.
         now: When the platform measured.
         words: By component; all others are in operation.
+        nothing_of: An item of which editors tell something that nobody notices.
         document: What else the platform's document holds.
     """
     components = [
@@ -118,7 +128,11 @@ def status(
         "components": components,
         **document,
     }
-    found = as_json(Board(now, watched_by(site), Answer(read_document(whole), now)))
+    watched = watched_by(site)
+    if nothing_of:
+        told = notice("nyt", Status.OPERATIONAL, nothing_of, starts=now, created=now)
+        watched = replace(watched, notices=(*watched.notices, told))
+    found = as_json(Board(now, watched, Answer(read_document(whole), now)))
     copied: dict[str, Any] = json.loads(json.dumps(found))
     return copied
 

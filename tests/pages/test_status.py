@@ -13,7 +13,9 @@ from synlighed.model import discover
 from synlighed.site import Settings, Site
 from synlighed.status.board import Board
 from synlighed.status.document import read_document
+from synlighed.status.history import Day
 from synlighed.status.measured import Answer
+from synlighed.status.words import Status
 from synlighed.watching import watched_in
 from tests.pages.builder import compile_small, page_of, read
 from tests.site.html import text_of
@@ -40,7 +42,9 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     return found
 
 
-def site_of(catalogue: Catalogue, down: int, later: timedelta = timedelta()) -> Site:
+def site_of(
+    catalogue: Catalogue, down: int, later: timedelta = timedelta(), **said: object
+) -> Site:
     """The site a while after so many apps were found down, with an incident of the first."""
     told = [
         {"at": (NOW - timedelta(minutes=ago)).isoformat(), "status": "identified", "body": body}
@@ -70,6 +74,7 @@ def site_of(catalogue: Catalogue, down: int, later: timedelta = timedelta()) -> 
             for number in range(1, APPS + 1)
         ],
         "incidents": [incident],
+        **said,
     }
     watched = watched_in(catalogue, Settings("https://a.example/"))
     board = Board(NOW + later, watched, Answer(read_document(document), NOW))
@@ -124,3 +129,29 @@ def test_what_is_late_is_only_the_last_that_is_known(
     assert ("Hændelser lige nu" in page) is not is_late
     assert ("Målingerne er gamle" in page) is is_late
     assert 'data-sl-due="2026-11-23T08:44:00+00:00"' in page
+
+
+@pytest.mark.parametrize("url", ["", "status/", "apps/app-1/"])
+def test_a_page_knows_when_what_it_says_is_old(catalogue: Catalogue, url: str) -> None:
+    """With the first of its measurements; and at once, when nobody says when there is more."""
+    expires = 'data-sl-expires="2026-11-23T08:47:00+00:00"'
+    head = re.search(r"<[^>]*data-sl-root[^>]*>", page_of(site_of(catalogue, 1), url).body)
+    assert head and expires in head[0]
+    silent = shown(site_of(catalogue, 1, next_update_due=None), url)
+    assert 'data-sl-due=""' in silent and "Målingerne er gamle" in silent
+
+
+def test_a_site_that_asks_nobody_is_not_late(catalogue: Catalogue) -> None:
+    watched = watched_in(catalogue, Settings("https://a.example/"))
+    page = shown(compile_small(with_board(catalogue, Board(NOW, watched))), "")
+    assert "data-sl-due" not in page and "data-sl-expires" not in page
+    assert "Målingerne er gamle" not in page
+
+
+def test_the_days_of_the_picture_stand_beside_it(catalogue: Catalogue) -> None:
+    watched = watched_in(catalogue, Settings("https://a.example/"))
+    days = {"nord.app-1": (Day(date(2026, 11, 22), {Status.MAJOR: 600.0, Status.DEGRADED: 60.0}),)}
+    site = compile_small(with_board(catalogue, Board(NOW, watched, Answer(), days)))
+    assert (
+        "Forstyrrelser i 1 dag, ikke målt i 89 dage, af de 90 dage: 22.11.2026 (Nede)."
+    ) in text_of(read(page_of(site, "apps/app-1/")).main)
