@@ -5,7 +5,9 @@ around it is light or dark.
 """
 
 from datetime import date, timedelta
+from functools import lru_cache
 from html import escape
+from itertools import islice
 
 from synlighed.danish.dates import format_date, format_short_date
 from synlighed.danish.numbers import count
@@ -70,27 +72,36 @@ def _days(first: date, last: date, *, is_example: bool) -> str:
 
 def days_in_words(record: Sum, today: date) -> str:
     """The picture in a sentence, which names the latest of the days that were disturbed."""
-    worsts = record.worsts or NOT_MEASURED
-    counted = told(worsts)
-    text = f"{counted[:1].upper()}{counted[1:]}"
-    bad = [place for place, rank in enumerate(reversed(worsts)) if rank in _DISTURBED]
-    if not bad:
+    return _in_words(record.worsts or NOT_MEASURED, today)
+
+
+@lru_cache(maxsize=4096)
+def _in_words(worsts: str, today: date) -> str:
+    # Most of what is measured has had the same days: none that was disturbed.
+    text = told(worsts)
+    text = f"{text[:1].upper()}{text[1:]}"
+    number = _disturbed(worsts)
+    if not number:
         return f"{text}."
+    bad = (ago for ago, rank in enumerate(reversed(worsts)) if rank in _DISTURBED)
     days = [
         f"{format_short_date(today - timedelta(days=ago))} ({RANKED[int(worsts[-1 - ago])].text})"
-        for ago in bad[:MOST_DAYS]
+        for ago in islice(bad, MOST_DAYS)
     ]
-    if more := len(bad[MOST_DAYS:]):
+    if more := number - len(days):
         days.append(f"{count(more, 'dag', 'dage')} til")
     return f"{text}: {join_words(days, 'og')}."
 
 
 def told(worsts: str) -> str:
     """How many days were what, of which the ranks are given."""
-    disturbed = sum(map(worsts.count, _DISTURBED))
     unknown = worsts.count(str(Status.UNKNOWN.rank))
-    days = (count(number, "dag", "dage") for number in (disturbed, unknown))
+    days = (count(number, "dag", "dage") for number in (_disturbed(worsts), unknown))
     return "forstyrrelser i {}, ikke målt i {}, af de {} dage".format(*days, DAYS)
+
+
+def _disturbed(worsts: str) -> int:
+    return sum(map(worsts.count, _DISTURBED))
 
 
 def _worst(status: Status) -> str:

@@ -15,7 +15,7 @@ from synlighed.status.bars import days_in_words
 from synlighed.status.document import Incident, Maintenance
 from synlighed.status.history import Day, Sum, Uptime, summed, uptime_of
 from synlighed.status.measured import Answer, clock_problem, measured
-from synlighed.status.state import State
+from synlighed.status.state import State, status_of_item
 from synlighed.status.summary import Trouble, summary_of, worst_first
 from synlighed.status.watched import Item, Notice, Watched
 from synlighed.status.words import Status, worst
@@ -98,6 +98,7 @@ class Board:
         on = tuple(notice for notice in notices if notice.is_on(self.now))
         return State(
             item=item,
+            status=status_of_item(item, found, on),
             # The platform writes it of all that is measured as one.
             measured=replace(found, message="") if item.is_shared else found,
             notices=on,

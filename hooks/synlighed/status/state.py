@@ -1,8 +1,8 @@
 """How one item works, by all who have told of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
 from synlighed.status.document import Incident, Maintenance
 from synlighed.status.history import Uptime
@@ -16,6 +16,7 @@ class State:
     """How one item works."""
 
     item: Item
+    status: Status
     measured: Measured
     notices: tuple[Notice, ...]
     """What editors have told, and holds now."""
@@ -35,18 +36,10 @@ class State:
     is_late: bool = False
     """Whether that is over, or nobody says when it is."""
 
-    @cached_property
-    def status(self) -> Status:
-        """The worst that anybody said; of what is not measured, editors alone can say."""
-        told = [notice.status for notice in self.telling]
-        if told and not self.item.component:
-            return worst(told)
-        return worst([self.measured.status, *told])
-
-    @cached_property
+    @property
     def telling(self) -> tuple[Notice, ...]:
         """The notices that say something of how it works now."""
-        return tuple(one for one in self.notices if one.status is not Status.OPERATIONAL)
+        return telling(self.notices) if self.notices else ()
 
     @property
     def is_worked_on(self) -> bool:
@@ -63,6 +56,8 @@ class State:
     @property
     def since(self) -> datetime | None:
         """Since when, by whoever said the worst."""
+        if not self.notices:
+            return self.measured.since
         told = [notice.starts for notice in self.telling if notice.status is self.status]
         if self.measured.status is self.status and self.measured.since:
             told.append(self.measured.since)
@@ -71,6 +66,8 @@ class State:
     @property
     def expires(self) -> datetime | None:
         """From when it is not known any more; nothing while editors say it, which does not age."""
+        if not self.notices:
+            return self.measured.expires
         is_measured = self.measured.status is self.status
         return self.measured.expires if is_measured and not self.is_told else None
 
@@ -78,3 +75,16 @@ class State:
     def is_told_otherwise(self) -> bool:
         """Whether editors say something that is not shown, since what was measured is worse."""
         return bool(self.telling) and not self.is_told
+
+
+def telling(notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    """Those that say something of how what they are about works."""
+    return tuple(one for one in notices if one.status is not Status.OPERATIONAL)
+
+
+def status_of_item(item: Item, measured: Measured, notices: Iterable[Notice]) -> Status:
+    """The worst that anybody says; of what is not measured, editors alone can say."""
+    told = [notice.status for notice in telling(notices)]
+    if not told:
+        return measured.status
+    return worst([measured.status, *told] if item.component else told)
