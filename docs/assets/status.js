@@ -108,8 +108,8 @@
         const item = stateOf(key);
         return item && !item.isOld ? { ...item, key } : [];
       });
-      all.open = told.incidents.filter(({ resolved }) => !resolved);
-      all.past = told.incidents.filter(({ resolved }) => resolved);
+      all.open = told.incidents.filter(({ over }) => !over);
+      all.past = told.incidents.filter(({ over }) => over);
     } else if (all.late) all.summary = "Vi ved ikke nok lige nu.";
     const overview = document.querySelector("[data-sl-overview]");
     const isNew = overview && fill(overview, all).summary;

@@ -641,11 +641,14 @@ def test_what_is_resolved_moves_to_what_was(watch: Watch) -> None:
     outage = incident("et", DOWN)
     watch.minute_later(incidents=[outage])
     expect(page.locator("[data-sl=open] #haendelse-et")).to_be_visible()
-    watch.minute_later(incidents=[{**outage, "resolved_at": watch.now.isoformat()}])
+    watch.minute_later(incidents=[{**outage, "status": "resolved"}])
+    expect(page.locator("[data-sl=open] #haendelse-et")).to_have_count(0)
+    expect(page.locator("[data-sl=past] #haendelse-et")).to_contain_text("kl. 12.51, og er løst.")
+    watch.minute_later(incidents=[{**outage, "resolved_at": NOW.isoformat()}])
     expect(page.locator("[data-sl=open] #haendelse-et")).to_have_count(0)
     past = page.get_by_role("heading", name="Løst for nylig").locator("..")
     expect(past.locator("#haendelse-et")).to_contain_text(
-        "Begyndte 23. november 2026 kl. 12.51, løst 23. november 2026 kl. 13.01."
+        "Begyndte 23. november 2026 kl. 12.51, løst 23. november 2026 kl. 13.00."
     )
     watch.minute_later()
     expect(past).to_be_hidden()

@@ -213,7 +213,9 @@ def _plan(plan: Plan) -> dict[str, Any]:
 
 def _incident(event: Event) -> dict[str, Any]:
     resolved = _time(event.ends) if event.is_over else None
-    return _event(event) | {"started": _time(event.starts), "resolved": resolved}
+    times = {"started": _time(event.starts), "resolved": resolved}
+    # What is over need not say since when.
+    return _event(event) | times | {"over": event.is_over}
 
 
 def _work(event: Event) -> dict[str, Any]:
