@@ -1,5 +1,6 @@
 """What comes from outside is read as far as it can be, and never taken for more than it says."""
 
+import json
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from synlighed.status.atom import feed
 from synlighed.status.document import NotADocument, read_document
 from synlighed.status.events import incidents_of
 from synlighed.status.measured import Answer, measured
-from synlighed.status.published import FEED
+from synlighed.status.published import FEED, as_json
 from synlighed.status.told import as_text, news_of
 from synlighed.status.words import Status
 from tests.status.boards import DOCUMENT, NOW, board, incident
@@ -226,3 +227,6 @@ def test_no_document_breaks_the_reading(changes: dict[str, Any], rows: list[Any]
     good = sum(isinstance(row, dict) and row.get("status") == "operational" for row in said)
     found = [one for one in read.components.values() if one.status is Status.OPERATIONAL]
     assert len(found) <= good
+    made = board(raw)
+    assert "Alt er i drift" not in made.summary or read.tells_all
+    assert json.dumps(as_json(made)) and feed(made, FEED)

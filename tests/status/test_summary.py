@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synlighed.status.board import Board
+from synlighed.status.events import incidents_of
 from synlighed.status.words import Status
 from tests.status.boards import ITEMS, NOW, board, document, incident, notice
 
@@ -72,6 +73,26 @@ def test_a_notice_of_what_is_not_watched() -> None:
         notice("telefoner", Status.MAJOR, "services/telefoner", ends=NOW),
     ):
         assert said(nothing) == (Status.OPERATIONAL, "Alt er i drift.")
+
+
+def test_what_was_heard_long_ago_is_the_last_that_is_known() -> None:
+    raw = WELL | {"incidents": [incident("nord.koerebog")]}
+    late = board(raw, items=TWO, now=NOW + timedelta(minutes=3))
+    assert late.summary == "Sidst kendte hændelse: Alt går langsomt. Alt andet er i drift."
+    assert late.status is Status.UNKNOWN
+    told = notice("telefoner", Status.MAJOR, "services/telefoner")
+    lost = board(raw, told, items=TWO, now=NOW + timedelta(hours=30))
+    assert lost.status is Status.MAJOR
+    assert lost.summary == (
+        "Sidst kendte hændelse: Alt går langsomt. Der er en driftsmeddelelse: Om telefoner. "
+        "2 ved vi ikke noget om lige nu."
+    )
+
+
+def test_what_is_named_twice_is_hit_once() -> None:
+    made = board(WELL | {"incidents": [incident("nord.koerebog", "nord.koerebog")]}, items=TWO)
+    assert len(made.states["apps/koerebog"].incidents) == 1
+    assert len(incidents_of(made)[0].hits) == 1
 
 
 def test_only_some_are_named() -> None:

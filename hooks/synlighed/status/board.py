@@ -191,9 +191,14 @@ class Board:
     @property
     def status(self) -> Status:
         """The worst of all; unknown while anything that is watched is."""
-        told = [one.impact if isinstance(one, Incident) else one.status for one in self.troubles]
-        told += [] if self.knows_all else [Status.UNKNOWN]
-        return worst([*told, *(state.status for state in self.states.values())])
+        told = [state.status for state in self.states.values()]
+        for one in self.troubles:
+            if isinstance(one, Incident):
+                # Of one that was last heard of long ago nobody knows how bad it is by now.
+                told.append(Status.UNKNOWN if self.is_late else one.impact)
+            else:
+                told.append(one.status)
+        return worst([*told, *([] if self.knows_all else [Status.UNKNOWN])])
 
     @cached_property
     def troubles(self) -> tuple[Trouble, ...]:
@@ -256,7 +261,8 @@ class Board:
     @property
     def summary(self) -> str:
         """All of it in a sentence or two, which never say that all is well when that is unknown."""
-        return summary_of([*self.states.values()], self.troubles, knows_all=self.knows_all)
+        states = [*self.states.values()]
+        return summary_of(states, self.troubles, knows_all=self.knows_all, is_late=self.is_late)
 
     @property
     def drift(self) -> Drift:

@@ -326,7 +326,7 @@ def _list(row: Mapping[str, Any], key: str) -> list[Any]:
 
 
 def _ids(value: object) -> tuple[str, ...]:
-    return tuple(filter(None, map(_text, value))) if isinstance(value, list) else ()
+    return tuple(dict.fromkeys(filter(None, map(_text, value)))) if isinstance(value, list) else ()
 
 
 def _names_all(value: object) -> bool:

@@ -16,24 +16,27 @@ Trouble = Incident | Notice
 """What is wrong, or may be, without any item showing it."""
 
 
-def summary_of(states: Sequence[State], troubles: Sequence[Trouble], *, knows_all: bool) -> str:
+def summary_of(
+    states: Sequence[State], troubles: Sequence[Trouble], *, knows_all: bool, is_late: bool
+) -> str:
     """All of it in words.
 
     Args:
         states: How each item works.
         troubles: What else is wrong.
         knows_all: Whether nothing can be wrong that nobody told.
+        is_late: Whether what the platform told is only the last that is known.
     """
-    return " ".join(_sentences(states, troubles, knows_all))
+    return " ".join(_sentences(states, troubles, knows_all, is_late))
 
 
 def _sentences(
-    states: Sequence[State], troubles: Sequence[Trouble], knows_all: bool
+    states: Sequence[State], troubles: Sequence[Trouble], knows_all: bool, is_late: bool
 ) -> Iterator[str]:
     if not states:
         yield "Ingen apps eller services bliver fulgt."
         return
-    yield from map(_trouble, troubles[:MOST_NAMED])
+    yield from (_trouble(trouble, is_late) for trouble in troubles[:MOST_NAMED])
     if more := len(troubles[MOST_NAMED:]):
         yield f"Der er {count(more, 'hændelse', 'hændelser')} mere."
     disturbed = worst_first(states)
@@ -58,10 +61,10 @@ def worst_first(states: Sequence[State]) -> list[State]:
     return sorted(found, key=lambda state: -state.status.rank)
 
 
-def _trouble(trouble: Trouble) -> str:
+def _trouble(trouble: Trouble, is_late: bool) -> str:
     title = trouble.title.rstrip(".")
     if isinstance(trouble, Incident):
-        return f"Der er en hændelse: {title}."
+        return f"{'Sidst kendte' if is_late else 'Der er en'} hændelse: {title}."
     if trouble.is_example and not title.startswith("Eksempel"):
         title = f"Eksempel: {title}"
     sort = "planlagt vedligehold" if trouble.is_maintenance else "en driftsmeddelelse"
