@@ -49,6 +49,21 @@ def test_only_what_is_finished_is_told(tmp_path: Path, status: str) -> None:
     assert bool(watched_in(found, SETTINGS).notices) is (status in ("klar", ""))
 
 
+def test_an_update_says_how_far_the_editors_have_come(tmp_path: Path) -> None:
+    more = "  - at: 21. november 2026 kl. 8\n    text: Vi leder.\n    status: undersøges\n"
+    given = (BASE / "notices" / "flytning.yml").read_text(encoding="utf-8")
+    data = Path(shutil.copytree(BASE, tmp_path / "data"))
+    text = given.replace("owner:", f"{more}owner:")
+    (data / "notices" / "flytning.yml").write_text(text, encoding="utf-8")
+    found, problems = compile_catalogue(load(data, discover(), shown_as="data"), date(2026, 11, 23))
+    assert found, problems
+    [notice] = watched_in(found, SETTINGS).notices
+    assert [told for _, told in notice.updates] == [
+        "Undersøges: Vi leder.",
+        "Flytningen er rykket en time.",
+    ]
+
+
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """A service that everybody may see, and an app inside that is measured as one with it."""
