@@ -85,7 +85,7 @@ def test_what_was_heard_long_ago_is_the_last_that_is_known() -> None:
     assert lost.status is Status.MAJOR
     assert lost.summary == (
         "Sidst kendte hændelse: Alt går langsomt. Der er en driftsmeddelelse: Om telefoner. "
-        "2 ved vi ikke noget om lige nu."
+        "To apps ved vi ikke noget om."
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from synlighed.danish.numbers import count
+from synlighed.danish.numbers import count, in_words
 from synlighed.danish.words import join_words
 from synlighed.status.document import Incident
 from synlighed.status.state import State
@@ -11,6 +11,11 @@ from synlighed.status.words import Status
 
 MOST_NAMED = 3
 """So many names a sentence can hold, and so many sentences can name what is wrong."""
+
+_KINDS = {"apps": ("app", "apps"), "services": ("service", "services")}
+"""What items are called in a sentence, by how their keys begin: one, and several."""
+
+_SEVERAL = ("app eller service", "apps og services")
 
 Trouble = Incident | Notice
 """What is wrong, or may be, without any item showing it."""
@@ -72,15 +77,30 @@ def _trouble(trouble: Trouble, is_late: bool) -> str:
 
 
 def _unmeasured(unknown: list[State]) -> str:
-    never = sum(not state.item.component for state in unknown)
-    lost = len(unknown) - never
-    told = [f"{lost} ved vi ikke noget om lige nu"] if lost else []
-    told += [f"{never} bliver ikke målt"] if never else []
-    return f"{join_words(told, 'og')}."
+    never = [state for state in unknown if not state.item.component]
+    lost = [state for state in unknown if state.item.component]
+    told = [f"{_counted(lost)} ved vi ikke noget om"] if lost else []
+    if never:
+        is_named = lost and _kinds(lost) == _kinds(never)
+        told.append(f"{in_words(len(never)) if is_named else _counted(never)} bliver ikke målt")
+    sentence = ", og ".join(told)
+    return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def _counted(states: list[State]) -> str:
+    one, several = _kinds(states)
+    return f"{in_words(len(states))} {one if len(states) == 1 else several}"
+
+
+def _kinds(states: list[State]) -> tuple[str, str]:
+    return _KINDS.get("".join({state.item.key.partition("/")[0] for state in states}), _SEVERAL)
 
 
 def _names(states: list[State]) -> str:
-    names = [state.item.title for state in states[:MOST_NAMED]]
+    names = [
+        f"{state.item.title} (eksempel)" if state.is_example else state.item.title
+        for state in states[:MOST_NAMED]
+    ]
     if more := len(states) - len(names):
         names.append(f"{more} {'anden' if more == 1 else 'andre'}")
     return join_words(names, "og")
