@@ -226,3 +226,20 @@ def test_another_program_believes_nothing(tmp_path: Path) -> None:
     assert project.mkdocs("build", "--dirty", "-d", str(warm)).code == 0
     assert "Spørg her" in (warm / "apps" / "mit-sygehus" / "index.html").read_text()
     assert differing(warm, clean(project, tmp_path / "clean")) == []
+
+
+def test_a_page_by_hand_follows_what_it_explains(tmp_path: Path) -> None:
+    """And is left alone by all else."""
+    project = copy_project(tmp_path / "project")
+    shown = tmp_path / "shown"
+    page = shown / "byod" / "index.html"
+    with preview(project, shown) as build:
+        assert build() == "built"
+        made = page.stat().st_mtime_ns
+        project.change("data/apps/mit-sygehus.yml", "\nsummary: ", "\nsummary: Nyt. ")
+        assert build() == "built"
+        assert page.stat().st_mtime_ns == made
+        project.change("data/terms/byod.yml", "expansion: Bring", "expansion: Please Bring")
+        assert build() == "built"
+        assert 'title="Please Bring Your Own Device"' in page.read_text()
+        assert differing(shown, clean(project, tmp_path / "clean")) == [NGINX]
