@@ -4,3 +4,8 @@ STATUS = "status/"
 APPROVAL = "godkendelse/"
 LOST = "mistet-enhed/"
 CHECKLIST = "godkendelse/kriterier.csv"
+
+
+def status_url(page: int) -> str:
+    """The address of one page of the status."""
+    return STATUS if page == 1 else f"{STATUS}side/{page}/"

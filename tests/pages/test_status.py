@@ -11,6 +11,7 @@ from synlighed.catalogue import Catalogue, compile_catalogue, with_board
 from synlighed.load import load
 from synlighed.model import discover
 from synlighed.site import Settings, Site
+from synlighed.status import listed
 from synlighed.status.board import Board
 from synlighed.status.document import read_document
 from synlighed.status.history import Day
@@ -155,3 +156,16 @@ def test_the_days_of_the_picture_stand_beside_it(catalogue: Catalogue) -> None:
     assert (
         "Forstyrrelser i 1 dag, ikke målt i 89 dage, af de 90 dage: 22.11.2026 (Nede)."
     ) in text_of(read(page_of(site, "apps/app-1/")).main)
+
+
+def test_what_no_page_has_room_for_stands_on_several(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listed, "ROWS", 4)
+    site = site_of(catalogue, 2)
+    pages = [page_of(site, url) for url in ("status/", "status/side/2/")]
+    assert [page.body.count('class="sl-status__row"') for page in pages] == [4, 3]
+    assert 'href="../status/side/2/"' in pages[0].body
+    assert 'href="../../../status/"' in pages[1].body
+    # What is going on stands on the first, where all links lead.
+    assert [page.body.count("Hændelser lige nu") for page in pages] == [1, 0]

@@ -3,21 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from markupsafe import Markup, escape
 
 from synlighed.addresses import page_uri, tells_status
 from synlighed.catalogue import Catalogue
+from synlighed.danish.numbers import count
 from synlighed.danish.times import format_moment
 from synlighed.model import item as model
 from synlighed.model.notices import Notice
 from synlighed.pages.here import Here, render
+from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
-from synlighed.places import STATUS
+from synlighed.places import STATUS, status_url
 from synlighed.sitepage import SitePage
 from synlighed.status import published
 from synlighed.status.board import Board
 from synlighed.status.events import Event, incidents_of, works_of
+from synlighed.status.listed import parts_of
 from synlighed.status.state import State
 from synlighed.status.told import (
     News,
@@ -124,15 +128,17 @@ def show_moment(moment: datetime) -> Markup:
 
 
 def status_pages(catalogue: Catalogue) -> Iterator[Recipe]:
-    """The page of how everything works."""
+    """How everything works, on as many pages as it takes."""
     if tells_status(catalogue):
-        yield Recipe(STATUS, _page)
+        for page in range(1, len(parts_of(catalogue.board)) + 1):
+            yield Recipe(status_url(page), partial(_page, page))
 
 
-def _page(here: Here) -> SitePage:
+def _page(page: int, here: Here) -> SitePage:
     board = here.catalogue.board
-    states = [_shown(state, here) for state in board.states.values()]
-    measured = [one for one in states if one.state.item.component or one.state.notices]
+    parts = parts_of(board)
+    part = parts[page - 1]
+    title = "Driftsstatus" if page == 1 else f"Driftsstatus, side {page}"
     incidents = [_event(event, here) for event in incidents_of(board)]
     body = render(
         "status.html",
@@ -141,20 +147,31 @@ def _page(here: Here) -> SitePage:
         incidents=[one for one in incidents if not one.event.is_over],
         past=[one for one in incidents if one.event.is_over],
         works=[_event(event, here) for event in works_of(board)],
-        measured=sorted(measured, key=lambda one: -one.state.status.rank),
-        unmeasured=[one for one in states if one not in measured],
+        title=title,
+        page=page,
+        pages=page_links(here, page, len(parts), status_url),
+        measured=[_shown(state, here) for state in part.measured],
+        unmeasured=[_shown(state, here) for state in part.unmeasured],
+        part=part,
+        not_measured=count(
+            sum(len(one.unmeasured) for one in parts),
+            "app eller service bliver ikke målt",
+            "apps og services bliver ikke målt",
+        ),
         notices=here.to_kind(Notice.kind) if Notice.kind.key in here.catalogue.model else "",
         files=published,
         moment=show_moment,
     )
     return SitePage(
         uri=page_uri(here.url),
-        title="Driftsstatus",
+        title=title,
         body=body,
         meta={
             "description": "Hvad der virker lige nu, hvad der er galt, og hvad der er planlagt.",
             "hide": ("navigation", "toc"),
+            "search": page == 1,
         },
+        section="" if page == 1 else page_uri(STATUS),
     )
 
 
