@@ -34,7 +34,7 @@ from synlighed.edition import narrow
 from synlighed.load import load
 from synlighed.map.report import in_short, report_of
 from synlighed.map.store import Store
-from synlighed.memo import Memo, Recall
+from synlighed.memo import Once, Recall
 from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
 from synlighed.navigation import is_all_titled, titles_in
@@ -140,9 +140,11 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
     catalogue = with_pages(narrow(whole, edition), shown)
     config.extra["hidden"] |= hidden_addresses(whole, catalogue)
     catalogue = with_board(catalogue, _board(watched_in(catalogue, settings), root))
+    if _run.incremental is None:
+        return plan_site(catalogue, settings, Once(catalogue))
     recall = Recall(remembered.memo, catalogue)
     plan = plan_site(catalogue, settings, recall)
-    remembered.memo = recall.memo() if _run.incremental else Memo()
+    remembered.memo = recall.memo()
     return plan
 
 

@@ -11,7 +11,6 @@ from synlighed.catalogue import Catalogue
 from synlighed.model.item import Item, Kind
 from synlighed.places import APPROVAL, CHECKLIST, LOST, status_url
 from synlighed.status import published
-from synlighed.status.listed import parts_of
 
 LINKS_SHOWN = 20
 """A page shows so many items of one relation; the rest have a page of their own."""
@@ -132,7 +131,7 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
     yield from ("", FAVICON)
     if tells_status(catalogue):
         yield from (published.STATUS, published.HISTORY, published.FEED)
-        yield from map(status_url, range(1, len(parts_of(catalogue.board)) + 1))
+        yield from map(status_url, range(1, catalogue.listed(1).of + 1))
     if approval_of(catalogue):
         yield APPROVAL
         yield CHECKLIST

@@ -13,6 +13,7 @@ from synlighed.digest import digest
 from synlighed.model.item import Item
 from synlighed.model.site import Site
 from synlighed.status.board import Board
+from synlighed.status.listed import Part
 from synlighed.status.state import State
 
 Question = tuple[str | int, ...]
@@ -94,6 +95,11 @@ class Asking(Catalogue):
         """How an item works."""
         self._asked["status", kind, id] = None
         return self._catalogue.status(kind, id)
+
+    def listed(self, page: int) -> Part:
+        """What one page of the status lists."""
+        self._asked["listed", page] = None
+        return self._catalogue.listed(page)
 
     def is_past(self, day: str) -> bool:
         """Whether a day was over; the day itself is not asked for, so only its end is news."""

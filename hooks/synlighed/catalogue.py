@@ -20,6 +20,7 @@ from synlighed.model.terms import Term
 from synlighed.problems import Problem
 from synlighed.rules import Findings, check
 from synlighed.status.board import Board
+from synlighed.status.listed import Part, parts_of
 from synlighed.status.state import State
 from synlighed.visibility import Edition
 
@@ -75,6 +76,7 @@ class Catalogue:
         """
         self.shared = shared
         self._board = board or Board(NEVER)
+        self._parts: tuple[Part, ...] | None = None
         self._by_hand: Mapping[str, str] = {}
         self.model = model
         self.edition = edition
@@ -114,6 +116,12 @@ class Catalogue:
     def status(self, kind: str, id: str) -> State | None:
         """How an item works; nothing when that is no question to ask of it."""
         return self._board.states.get(f"{kind}/{id}")
+
+    def listed(self, page: int) -> Part:
+        """What one page of the status lists."""
+        if self._parts is None:
+            self._parts = parts_of(self._board)
+        return self._parts[page - 1]
 
     def is_past(self, day: str) -> bool:
         """Whether a day, written as 2026-11-23, was over when the board was made."""
@@ -224,7 +232,7 @@ class Catalogue:
 def with_board(catalogue: Catalogue, board: Board) -> Catalogue:
     """The same items, with how they work."""
     watched = copy(catalogue)
-    watched._board = board
+    watched._board, watched._parts = board, None
     return watched
 
 

@@ -58,12 +58,13 @@ class Recall:
         self._made[key] = made
         return made.value
 
-    def asking(self) -> Asking:
+    def asking(self) -> Catalogue:
         """The catalogue for one who makes something new of it."""
         return Asking(self._answers.catalogue)
 
-    def keep(self, key: str, value: Any, asking: Asking) -> None:
+    def keep(self, key: str, value: Any, asking: Catalogue) -> None:
         """Remembers what was made of the answers to one who asked."""
+        assert isinstance(asking, Asking)
         self._made[key] = Made(value, asking.asked)
 
     def make(self, key: str, make: Callable[[Catalogue], T]) -> T:
@@ -75,3 +76,26 @@ class Recall:
         value = make(asking)
         self.keep(key, value, asking)
         return value
+
+
+class Once(Recall):
+    """For a compile that nothing comes after: what it asks is not noted, which takes much room."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Takes the catalogue as it is."""
+        self._catalogue = catalogue
+
+    def memo(self) -> Memo:
+        """Nothing."""
+        return Memo()
+
+    def known(self, key: str) -> Any | None:
+        """Nothing."""
+        return None
+
+    def asking(self) -> Catalogue:
+        """The catalogue itself."""
+        return self._catalogue
+
+    def keep(self, key: str, value: Any, asking: Catalogue) -> None:
+        """Lets go of it."""

@@ -10,7 +10,7 @@ from synlighed.digest import digest
 from synlighed.export.csv import csv_files
 from synlighed.export.json import json_files
 from synlighed.export.schema import schema_files
-from synlighed.memo import Memo, Recall
+from synlighed.memo import Once, Recall
 from synlighed.pages.catalogue import catalogue_pages_of_all
 from synlighed.pages.explaining import explained
 from synlighed.pages.facets import facet_pages, narrowing_files
@@ -40,7 +40,7 @@ __all__ = ["Heading", "Settings", "Site", "SiteFile", "SitePage", "compile_site"
 
 def compile_site(catalogue: Catalogue, settings: Settings) -> Site:
     """Everything the data becomes: pages to be set in a frame, and files as they are."""
-    plan = plan_site(catalogue, settings, Recall(Memo(), catalogue))
+    plan = plan_site(catalogue, settings, Once(catalogue))
     return Site(tuple(page.compose() for page in plan.pages), plan.files)
 
 

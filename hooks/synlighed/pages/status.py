@@ -21,7 +21,6 @@ from synlighed.sitepage import SitePage
 from synlighed.status import published
 from synlighed.status.board import Board
 from synlighed.status.events import Event, incidents_of, works_of
-from synlighed.status.listed import parts_of
 from synlighed.status.state import State
 from synlighed.status.told import (
     News,
@@ -130,31 +129,26 @@ def show_moment(moment: datetime) -> Markup:
 def status_pages(catalogue: Catalogue) -> Iterator[Recipe]:
     """How everything works, on as many pages as it takes."""
     if tells_status(catalogue):
-        for page in range(1, len(parts_of(catalogue.board)) + 1):
+        for page in range(1, catalogue.listed(1).of + 1):
             yield Recipe(status_url(page), partial(_page, page))
 
 
 def _page(page: int, here: Here) -> SitePage:
-    board = here.catalogue.board
-    parts = parts_of(board)
-    part = parts[page - 1]
+    part = here.catalogue.listed(page)
     title = "Driftsstatus" if page == 1 else f"Driftsstatus, side {page}"
-    incidents = [_event(event, here) for event in incidents_of(board)]
     body = render(
         "status.html",
         here,
-        shown=shown_board(here),
-        incidents=[one for one in incidents if not one.event.is_over],
-        past=[one for one in incidents if one.event.is_over],
-        works=[_event(event, here) for event in works_of(board)],
+        # What changes with the clock stands on the first page only, so that only that is made anew.
+        **(_news(here) if page == 1 else {}),
         title=title,
         page=page,
-        pages=page_links(here, page, len(parts), status_url),
+        pages=page_links(here, page, part.of, status_url),
         measured=[_shown(state, here) for state in part.measured],
         unmeasured=[_shown(state, here) for state in part.unmeasured],
         part=part,
         not_measured=count(
-            sum(len(one.unmeasured) for one in parts),
+            part.unmeasured_in_all,
             "app eller service bliver ikke målt",
             "apps og services bliver ikke målt",
         ),
@@ -173,6 +167,18 @@ def _page(page: int, here: Here) -> SitePage:
         },
         section="" if page == 1 else page_uri(STATUS),
     )
+
+
+def _news(here: Here) -> dict[str, object]:
+    """What is going on, and how everything works."""
+    board = here.catalogue.board
+    incidents = [_event(event, here) for event in incidents_of(board)]
+    return {
+        "shown": shown_board(here),
+        "incidents": [one for one in incidents if not one.event.is_over],
+        "past": [one for one in incidents if one.event.is_over],
+        "works": [_event(event, here) for event in works_of(board)],
+    }
 
 
 def _event(event: Event, here: Here) -> ShownEvent:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from math import ceil
 from typing import TypeVar
 
 from synlighed.status.board import Board
@@ -20,8 +20,12 @@ NAMES = 100
 
 @dataclass(frozen=True)
 class Part:
-    """What one page lists, the worst first."""
+    """What one page lists, the worst first; nothing in it is of the moment it is asked at."""
 
+    number: int
+    of: int
+    """Which of how many parts it is."""
+    unmeasured_in_all: int
     measured: tuple[State, ...]
     """What is measured, or told of by editors."""
     unmeasured: tuple[State, ...]
@@ -33,17 +37,26 @@ class Part:
 def parts_of(board: Board) -> tuple[Part, ...]:
     """Each list in as many parts as the longest takes; at least one."""
     states = sorted(board.states.values(), key=lambda state: -state.status.rank)
-    measured = _split([state for state in states if _is_told_of(state)], ROWS)
-    unmeasured = _split([state for state in states if not _is_told_of(state)], NAMES)
-    not_measured = _split(board.drift.not_measured, NAMES)
-    not_in_catalogue = _split(board.drift.not_in_catalogue, NAMES)
-    lists = zip_longest(measured, unmeasured, not_measured, not_in_catalogue, fillvalue=())
-    return tuple(Part(*part) for part in lists)
+    measured = [state for state in states if _is_told_of(state)]
+    unmeasured = [state for state in states if not _is_told_of(state)]
+    names = (unmeasured, board.drift.not_measured, board.drift.not_in_catalogue)
+    last = max(1, ceil(len(measured) / ROWS), *(ceil(len(one) / NAMES) for one in names))
+    return tuple(
+        Part(
+            number,
+            last,
+            len(unmeasured),
+            _window(measured, ROWS, number),
+            _window(unmeasured, NAMES, number),
+            _window(board.drift.not_measured, NAMES, number),
+            _window(board.drift.not_in_catalogue, NAMES, number),
+        )
+        for number in range(1, last + 1)
+    )
 
 
-def _split(all_: Sequence[T], size: int) -> list[tuple[T, ...]]:
-    """The list in parts of a size; an empty one is one part."""
-    return [tuple(all_[at : at + size]) for at in range(0, max(1, len(all_)), size)]
+def _window(all_: Sequence[T], size: int, number: int) -> tuple[T, ...]:
+    return tuple(all_[(number - 1) * size : number * size])
 
 
 def _is_told_of(state: State) -> bool:
