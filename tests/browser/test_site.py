@@ -127,6 +127,10 @@ def test_paper_is_light_and_has_no_buttons(open_family: Open) -> None:
     expect(page.locator(".sl-lead")).to_have_css("color", "rgb(23, 33, 31)")
     for only_on_screens in (".md-header", ".md-tabs", ".md-content__button", ".sl-footer__links"):
         expect(page.locator(only_on_screens)).to_be_hidden()
+    # What a fact consists of stands on paper too.
+    assert page.locator(".sl-part").count()
+    for part in page.locator(".sl-part").all():
+        expect(part).to_be_visible()
     expect(page.locator(".sl-footer__address")).to_be_visible()
     expect(page.locator(".sl-footer__address")).to_contain_text("/apps/")
 
