@@ -13,7 +13,7 @@ from synlighed.digest import digest
 from synlighed.model.item import Item
 from synlighed.model.site import Site
 from synlighed.status.board import Board
-from synlighed.status.listed import Part
+from synlighed.status.listed import Listing
 from synlighed.status.state import State
 
 Question = tuple[str | int, ...]
@@ -96,7 +96,7 @@ class Asking(Catalogue):
         self._asked["status", kind, id] = None
         return self._catalogue.status(kind, id)
 
-    def listed(self, page: int) -> Part:
+    def listed(self, page: int) -> Listing:
         """What one page of the status lists."""
         self._asked["listed", page] = None
         return self._catalogue.listed(page)

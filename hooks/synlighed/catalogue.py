@@ -20,7 +20,7 @@ from synlighed.model.terms import Term
 from synlighed.problems import Problem
 from synlighed.rules import Findings, check
 from synlighed.status.board import Board
-from synlighed.status.listed import Part, parts_of
+from synlighed.status.listed import Listing, listings_of
 from synlighed.status.state import State
 from synlighed.visibility import Edition
 
@@ -76,7 +76,7 @@ class Catalogue:
         """
         self.shared = shared
         self._board = board or Board(NEVER)
-        self._parts: tuple[Part, ...] | None = None
+        self._listings: tuple[Listing, ...] | None = None
         self._by_hand: Mapping[str, str] = {}
         self.model = model
         self.edition = edition
@@ -117,11 +117,11 @@ class Catalogue:
         """How an item works; nothing when that is no question to ask of it."""
         return self._board.states.get(f"{kind}/{id}")
 
-    def listed(self, page: int) -> Part:
+    def listed(self, page: int) -> Listing:
         """What one page of the status lists."""
-        if self._parts is None:
-            self._parts = parts_of(self._board)
-        return self._parts[page - 1]
+        if self._listings is None:
+            self._listings = listings_of(self._board)
+        return self._listings[page - 1]
 
     def is_past(self, day: str) -> bool:
         """Whether a day, written as 2026-11-23, was over when the board was made."""
@@ -232,7 +232,7 @@ class Catalogue:
 def with_board(catalogue: Catalogue, board: Board) -> Catalogue:
     """The same items, with how they work."""
     watched = copy(catalogue)
-    watched._board, watched._parts = board, None
+    watched._board, watched._listings = board, None
     return watched
 
 

@@ -5,7 +5,7 @@ from itertools import chain
 import pytest
 
 from synlighed.status.board import Board
-from synlighed.status.listed import NAMES, ROWS, parts_of
+from synlighed.status.listed import NAMES, ROWS, listings_of
 from synlighed.status.watched import Item
 from tests.status.boards import board, document
 
@@ -29,7 +29,7 @@ def board_of(measured: int, unmeasured: int) -> Board:
     ],
 )
 def test_everything_is_listed_once(measured: int, unmeasured: int, parts: int) -> None:
-    found = parts_of(board_of(measured, unmeasured))
+    found = listings_of(board_of(measured, unmeasured))
     assert len(found) == parts
     for lists, most, number in (
         ([part.measured for part in found], ROWS, measured),
@@ -43,5 +43,5 @@ def test_everything_is_listed_once(measured: int, unmeasured: int, parts: int) -
 
 
 def test_the_worst_stands_first() -> None:
-    first = parts_of(board_of(3 * ROWS, 0))[0]
+    first = listings_of(board_of(3 * ROWS, 0))[0]
     assert first.measured[0].item.key == "apps/m0"

@@ -19,7 +19,7 @@ NAMES = 100
 
 
 @dataclass(frozen=True)
-class Part:
+class Listing:
     """What one page lists, the worst first; nothing in it is of the moment it is asked at."""
 
     number: int
@@ -34,7 +34,7 @@ class Part:
     not_in_catalogue: tuple[str, ...]
 
 
-def parts_of(board: Board) -> tuple[Part, ...]:
+def listings_of(board: Board) -> tuple[Listing, ...]:
     """Each list in as many parts as the longest takes; at least one."""
     states = sorted(board.states.values(), key=lambda state: -state.status.rank)
     measured = [state for state in states if _is_told_of(state)]
@@ -42,7 +42,7 @@ def parts_of(board: Board) -> tuple[Part, ...]:
     names = (unmeasured, board.drift.not_measured, board.drift.not_in_catalogue)
     last = max(1, ceil(len(measured) / ROWS), *(ceil(len(one) / NAMES) for one in names))
     return tuple(
-        Part(
+        Listing(
             number,
             last,
             len(unmeasured),
