@@ -5,6 +5,9 @@ APPROVAL = "godkendelse/"
 LOST = "mistet-enhed/"
 CHECKLIST = "godkendelse/kriterier.csv"
 
+TITLES = {STATUS: "Driftsstatus", APPROVAL: "Godkendelse", LOST: "Mistet enhed"}
+"""What the pages among them are called."""
+
 
 def status_url(page: int) -> str:
     """The address of one page of the status."""

@@ -16,7 +16,7 @@ from synlighed.pages.here import Here, render
 from synlighed.pages.panels import steps_of
 from synlighed.pages.process import ShownStep, criteria_of, shown_steps
 from synlighed.pages.recipe import Recipe
-from synlighed.places import APPROVAL, CHECKLIST, LOST
+from synlighed.places import APPROVAL, CHECKLIST, LOST, TITLES
 from synlighed.sitepage import Heading, Settings, SiteFile, SitePage
 
 
@@ -96,7 +96,7 @@ def _approval(here: Here) -> SitePage:
     headings += [Heading("kriterier", "Det bliver der set efter")] if themes else []
     return SitePage(
         uri=page_uri(here.url),
-        title="Godkendelse",
+        title=TITLES[APPROVAL],
         body=body,
         meta={"description": process.summary, "hide": ("navigation", "toc")},
         headings=tuple(headings),
@@ -127,7 +127,7 @@ def _lost(here: Here) -> SitePage:
     losses = [_loss(process, here) for process in found]
     return SitePage(
         uri=page_uri(here.url),
-        title="Mistet enhed",
+        title=TITLES[LOST],
         body=render("lost.html", here, losses=losses),
         meta={
             "description": "Er telefonen væk eller stjålet? Se, hvad du gør først.",

@@ -74,7 +74,7 @@ def _answers(route: Route, here: Here) -> Iterator[ShownAnswer]:
             yield _shown(answer, answer.url, "Uden for sitet")
         elif item := _item(answer, here):
             is_question = isinstance(item, Route)
-            if isinstance(item, Route) and not answers_of(item, here):
+            if isinstance(item, Route) and next(_answers(item, here), None) is None:
                 continue
             to = "" if is_question else f"{item.kind.one.capitalize()}: {item.title}"
             yield ShownAnswer(

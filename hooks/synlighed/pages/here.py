@@ -25,14 +25,13 @@ from synlighed.icons import icon
 from synlighed.model.item import Item, Kind
 from synlighed.model.terms import Term
 from synlighed.pages.explaining import Explanation, explained
-from synlighed.places import APPROVAL, LOST, STATUS
+from synlighed.places import APPROVAL, LOST, STATUS, TITLES
 
 _MADE: Mapping[str, Callable[[Catalogue], object]] = {
     APPROVAL: approval_of,
     LOST: lost_device_of,
     STATUS: tells_status,
 }
-_TITLES = {"": "Forsiden", APPROVAL: "Godkendelse", LOST: "Mistet enhed", STATUS: "Drift"}
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ class Here:
 
     def title_at(self, url: str) -> str:
         """What the page at an address is called."""
-        return _TITLES.get(url) or self.catalogue.by_hand.get(url, "")
+        return TITLES.get(url) or self.catalogue.by_hand.get(url, "")
 
     def explanation(self, word: str) -> Explanation | None:
         """What to say of an abbreviation; its own page says it all."""

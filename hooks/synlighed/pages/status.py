@@ -16,7 +16,7 @@ from synlighed.model.notices import Notice
 from synlighed.pages.here import Here, render
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
-from synlighed.places import STATUS, status_url
+from synlighed.places import STATUS, TITLES, status_url
 from synlighed.sitepage import SitePage
 from synlighed.status import published
 from synlighed.status.board import Board
@@ -135,7 +135,7 @@ def status_pages(catalogue: Catalogue) -> Iterator[Recipe]:
 
 def _page(page: int, here: Here) -> SitePage:
     part = here.catalogue.listed(page)
-    title = "Driftsstatus" if page == 1 else f"Driftsstatus, side {page}"
+    title = TITLES[STATUS] if page == 1 else f"{TITLES[STATUS]}, side {page}"
     body = render(
         "status.html",
         here,
