@@ -7,15 +7,24 @@ host, and be read from a disk.
 from collections.abc import Iterator
 from math import ceil
 
+from synlighed.calendar.schedule import coming_list, of_value, past_list, year_list
+from synlighed.calendar.slots import Slot
 from synlighed.catalogue import Catalogue
 from synlighed.model.item import Item, Kind
-from synlighed.places import APPROVAL, CHECKLIST, LOST, status_url
+from synlighed.places import (
+    APPROVAL,
+    CHECKLIST,
+    LOST,
+    SUBSCRIBE,
+    TALKS,
+    status_url,
+)
 from synlighed.status import published
 
 LINKS_SHOWN = 20
 """A page shows so many items of one relation; the rest have a page of their own."""
 
-PER_PAGE = {"cards": 48, "guide": 48, "long cards": 24, "definitions": 100}
+PER_PAGE = {"cards": 48, "guide": 48, "long cards": 24, "definitions": 100, "calendar": 60}
 """Items on one page of a catalogue: what a phone opens at once and a thumb can scroll."""
 
 LINKS_PER_PAGE = 200
@@ -56,6 +65,42 @@ def narrowing_url(kind: Kind, page: int = 1) -> str:
     return f"afgraens/{kind.key}.json" if page == 1 else f"afgraens/{kind.key}-{page}.json"
 
 
+def year_url(kind: Kind, year: int, page: int = 1) -> str:
+    """The address of a year of a calendar: `kalender/aar/2026/`."""
+    first = f"{kind.path}/aar/{year}/"
+    return first if page == 1 else f"{first}side/{page}/"
+
+
+def calendar_url(kind: Kind) -> str:
+    """The address of a whole calendar as a file: `kalender/kalender.ics`."""
+    return f"{kind.path}/{kind.path}.ics"
+
+
+def feed_url(kind: Kind, facet: str, value: str) -> str:
+    """The address of what a calendar has of one value, as a file: `kalender/slags/oplaeg.ics`."""
+    return f"{kind.path}/{facet}/{value}.ics"
+
+
+def slot_url(slot: Slot, former_id: str = "") -> str:
+    """The address of one time of an event: `kalender/seminar/`, `kalender/moede/2027-02-02/`."""
+    return f"{_slot(slot, former_id)}/"
+
+
+def slot_file_url(slot: Slot, former_id: str = "") -> str:
+    """The address of its own calendar file: `kalender/seminar.ics`."""
+    return f"{_slot(slot, former_id)}.ics"
+
+
+def _slot(slot: Slot, former_id: str) -> str:
+    day = f"/{slot.planned}" if slot.planned else ""
+    return f"{slot.event.kind.path}/{former_id or slot.event.id}{day}"
+
+
+def series_url(item: Item, former_id: str = "") -> str:
+    """The address of all times of an event, as a file: `kalender/vidensgruppe.ics`."""
+    return f"{item.kind.path}/{former_id or item.id}.ics"
+
+
 def handbook_url(kind: Kind) -> str:
     """The address of the field reference of a kind."""
     return f"haandbog/{kind.path}/"
@@ -84,13 +129,28 @@ def page_uri(url: str) -> str:
 
 
 def catalogue_pages(catalogue: Catalogue, kind: Kind) -> int:
-    """How many pages a kind's catalogue takes; at least one, also when it is empty."""
+    """How many pages a kind's catalogue takes; at least one, also when it is empty.
+
+    A calendar holds what is coming.
+    """
+    if kind.listing == "calendar":
+        return listed_pages(kind, catalogue.count_slots(coming_list()))
     return listed_pages(kind, catalogue.count(kind.key))
 
 
 def listed_pages(kind: Kind, number: int) -> int:
     """How many pages so many items of a kind take, listed as its catalogue lists them."""
     return max(1, ceil(number / PER_PAGE[kind.listing]))
+
+
+def facet_page_count(catalogue: Catalogue, kind: Kind, facet: str, value: str) -> int:
+    """How many pages a kind's catalogue takes when it is narrowed by one value."""
+    if kind.listing == "calendar":
+        of = of_value(facet, value)
+        number = catalogue.count_slots(coming_list(of)) + catalogue.count_slots(past_list(of))
+    else:
+        number = catalogue.count_narrowed(kind.key, facet, value)
+    return listed_pages(kind, number)
 
 
 def links_pages(number: int) -> int:
@@ -130,8 +190,10 @@ def hidden_addresses(whole: Catalogue, narrowed: Catalogue) -> set[str]:
 def _all(catalogue: Catalogue) -> Iterator[str]:
     yield from ("", FAVICON)
     if tells_status(catalogue):
-        yield from (published.STATUS, published.HISTORY, published.FEED)
+        yield from (published.STATUS, published.HISTORY, published.FEED, published.MAINTENANCE)
         yield from map(status_url, range(1, catalogue.listed(1).of + 1))
+    if talks_of(catalogue):
+        yield TALKS
     if approval_of(catalogue):
         yield APPROVAL
         yield CHECKLIST
@@ -141,10 +203,12 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
         pages = catalogue_pages(catalogue, kind)
         yield from (kind_url(kind, page) for page in range(1, pages + 1))
         facets = catalogue.facet_counts(kind.key)
-        if facets:
+        if kind.listing == "calendar":
+            yield from _of_calendar(catalogue, kind)
+        elif facets:
             yield from (narrowing_url(kind, page) for page in range(1, pages + 1))
-        for facet, value, number in facets:
-            for page in range(1, listed_pages(kind, number) + 1):
+        for facet, value, _ in facets:
+            for page in range(1, facet_page_count(catalogue, kind, facet, value) + 1):
                 yield facet_url(kind, facet, value, page)
         if catalogue.edition.is_internal:
             yield from (handbook_url(kind), example_url(kind))
@@ -158,6 +222,23 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
                     yield links_url(item, links.slug, page)
 
 
+def _of_calendar(catalogue: Catalogue, kind: Kind) -> Iterator[str]:
+    """What a calendar has beside the pages that every catalogue has."""
+    yield calendar_url(kind)
+    yield SUBSCRIBE
+    for facet, value, _ in catalogue.facet_counts(kind.key):
+        yield feed_url(kind, facet, value)
+    for year in catalogue.years():
+        for page in range(1, listed_pages(kind, catalogue.count_slots(year_list(year))) + 1):
+            yield year_url(kind, year, page)
+    for name in (coming_list(), past_list()):
+        for slot in catalogue.slots(name, 0, catalogue.count_slots(name)):
+            yield slot_file_url(slot)
+            if slot.planned:
+                yield slot_url(slot)
+                yield series_url(slot.event)
+
+
 def approval_of(catalogue: Catalogue) -> Item | None:
     """The process that ends with a yes or a no, if readers may know of it."""
     guidance = catalogue.site.guidance
@@ -169,6 +250,16 @@ def lost_device_of(catalogue: Catalogue) -> list[Item]:
     guidance = catalogue.site.guidance
     found = [catalogue.find("processes", id) for id in guidance.lost_device] if guidance else []
     return [process for process in found if process]
+
+
+def talks_of(catalogue: Catalogue) -> bool:
+    """Whether there is anybody to order a talk from."""
+    return "ambassadors" in catalogue.model and catalogue.count("ambassadors") > 0
+
+
+def has_calendar(catalogue: Catalogue) -> bool:
+    """Whether there is a calendar to subscribe to."""
+    return "events" in catalogue.model
 
 
 def tells_status(catalogue: Catalogue) -> bool:

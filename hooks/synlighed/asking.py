@@ -8,6 +8,8 @@ Mitchell and Peyton Jones, "Build Systems à la Carte", 2018).
 from collections.abc import Mapping
 from typing import Any
 
+from synlighed.calendar.schedule import Day
+from synlighed.calendar.slots import Slot
 from synlighed.catalogue import Abbreviation, Catalogue, Links
 from synlighed.digest import digest
 from synlighed.model.item import Item
@@ -48,6 +50,8 @@ class Answers(dict[Question, bytes]):
     def _digest(self, answer: Any) -> bytes:
         if isinstance(answer, Item):
             return self.catalogue.digest(answer)
+        if isinstance(answer, Slot):
+            return digest(answer.key, self.catalogue.digest(answer.event))
         if isinstance(answer, Links):
             return digest(answer.label, answer.slug, self._digest(answer.items))
         if isinstance(answer, tuple):
@@ -100,6 +104,26 @@ class Asking(Catalogue):
         """What one page of the status lists."""
         self._asked["listed", page] = None
         return self._catalogue.listed(page)
+
+    def slots(self, name: str, start: int, stop: int) -> tuple[Slot, ...]:
+        """Of one list of the calendar, the slots from one place in it up to another."""
+        self._asked["slots", name, start, stop] = None
+        return self._catalogue.slots(name, start, stop)
+
+    def count_slots(self, name: str) -> int:
+        """How many slots one list of the calendar holds."""
+        self._asked["count_slots", name] = None
+        return self._catalogue.count_slots(name)
+
+    def days(self, name: str, month: str) -> tuple[Day, ...]:
+        """The days of a month on which a list of the calendar has something."""
+        self._asked["days", name, month] = None
+        return self._catalogue.days(name, month)
+
+    def years(self) -> tuple[int, ...]:
+        """The years in which the calendar has anything."""
+        self._asked["years",] = None
+        return self._catalogue.years()
 
     def is_past(self, day: str) -> bool:
         """Whether a day was over; the day itself is not asked for, so only its end is news."""

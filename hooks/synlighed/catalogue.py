@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from types import MappingProxyType
 
+from synlighed.calendar.schedule import Day, Schedule
+from synlighed.calendar.slots import Slot
 from synlighed.danish.ordering import sort_key
 from synlighed.danish.times import ZONE
 from synlighed.digest import digest
 from synlighed.load import Loaded
 from synlighed.model import Model
+from synlighed.model.events import Event
 from synlighed.model.facets import facets_of
 from synlighed.model.item import Item
 from synlighed.model.relation import relations_of
@@ -77,6 +80,7 @@ class Catalogue:
         self.shared = shared
         self._board = board or Board(NEVER)
         self._listings: tuple[Listing, ...] | None = None
+        self._schedule: Schedule | None = None
         self._by_hand: Mapping[str, str] = {}
         self.model = model
         self.edition = edition
@@ -122,6 +126,36 @@ class Catalogue:
         if self._listings is None:
             self._listings = listings_of(self._board)
         return self._listings[page - 1]
+
+    def slots(self, name: str, start: int, stop: int) -> tuple[Slot, ...]:
+        """Of one list of the calendar, the slots from one place in it up to another, as a slice.
+
+        Args:
+            name: What the list is called, by `calendar.schedule`.
+            start: The first place.
+            stop: The place after the last.
+        """
+        return self._scheduled.lists.get(name, ())[start:stop]
+
+    def count_slots(self, name: str) -> int:
+        """How many slots one list of the calendar holds."""
+        return len(self._scheduled.lists.get(name, ()))
+
+    def days(self, name: str, month: str) -> tuple[Day, ...]:
+        """The days of a month, as 2026-11, on which a list of the calendar has something."""
+        return self._scheduled.days(name, date.fromisoformat(f"{month}-01"))
+
+    def years(self) -> tuple[int, ...]:
+        """The years in which the calendar has anything."""
+        return self._scheduled.years
+
+    @property
+    def _scheduled(self) -> Schedule:
+        if self._schedule is None:
+            events = self._by_kind.get(Event.kind.key, ())
+            is_event = (event for event in events if isinstance(event, Event))
+            self._schedule = Schedule(is_event, self._board.now)
+        return self._schedule
 
     def is_past(self, day: str) -> bool:
         """Whether a day, written as 2026-11-23, was over when the board was made."""
@@ -232,7 +266,7 @@ class Catalogue:
 def with_board(catalogue: Catalogue, board: Board) -> Catalogue:
     """The same items, with how they work."""
     watched = copy(catalogue)
-    watched._board, watched._listings = board, None
+    watched._board, watched._listings, watched._schedule = board, None, None
     return watched
 
 

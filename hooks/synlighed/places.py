@@ -4,8 +4,16 @@ STATUS = "status/"
 APPROVAL = "godkendelse/"
 LOST = "mistet-enhed/"
 CHECKLIST = "godkendelse/kriterier.csv"
+SUBSCRIBE = "abonner/"
+TALKS = "oplaeg/"
 
-TITLES = {STATUS: "Driftsstatus", APPROVAL: "Godkendelse", LOST: "Mistet enhed"}
+TITLES = {
+    STATUS: "Driftsstatus",
+    APPROVAL: "Godkendelse",
+    LOST: "Mistet enhed",
+    SUBSCRIBE: "Abonnér",
+    TALKS: "Bestil et oplæg",
+}
 """What the pages among them are called."""
 
 

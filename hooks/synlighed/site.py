@@ -11,6 +11,8 @@ from synlighed.export.csv import csv_files
 from synlighed.export.json import json_files
 from synlighed.export.schema import schema_files
 from synlighed.memo import Once, Recall
+from synlighed.pages.calendar import calendar_pages
+from synlighed.pages.calendar_files import calendar_files
 from synlighed.pages.catalogue import catalogue_pages_of_all
 from synlighed.pages.explaining import explained
 from synlighed.pages.facets import facet_pages, narrowing_files
@@ -22,7 +24,10 @@ from synlighed.pages.item import item_pages
 from synlighed.pages.links import links_pages_of_all
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.redirects import redirect_files
+from synlighed.pages.slot_pages import slot_pages
 from synlighed.pages.status import status_pages
+from synlighed.pages.subscribing import subscribing_pages
+from synlighed.pages.talks import talks_pages
 from synlighed.sitepage import (
     Heading,
     Outline,
@@ -65,6 +70,11 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
         *catalogue_pages_of_all(catalogue),
         # The catalogues again, narrowed by one value.
         *facet_pages(catalogue),
+        # When it is, list by list.
+        *calendar_pages(catalogue),
+        *slot_pages(catalogue),
+        *subscribing_pages(catalogue),
+        *talks_pages(catalogue),
         # Each item: facts, relations, who answers.
         *item_pages(catalogue),
         # The relations too long for an item's page.
@@ -83,6 +93,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
             *(SiteFile(uri, content) for uri, content in status_files(catalogue.board)),
             # The criteria of the approval, to copy from.
             *guidance_files(catalogue, settings),
+            # The calendar, for calendar programs.
+            *calendar_files(catalogue, settings, Here(catalogue, addresses, ""), recall),
             # What browsers narrow catalogues with.
             *narrowing_files(catalogue, addresses, recall),
             # The same data for programs and spreadsheets.

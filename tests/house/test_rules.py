@@ -30,6 +30,7 @@ ORDER = (
     {"status"},
     {"prose"},
     {"model"},
+    {"calendar"},
     {"load"},
     {"rules"},
     {"catalogue", "draft"},
@@ -40,7 +41,7 @@ ORDER = (
     {"addresses"},
     {"watching"},
     {"export", "staging", "map", "state", "serving"},
-    {"pages", "calendar", "newsletter", "search"},
+    {"pages", "newsletter", "search"},
     {"site", "preview"},
 )  # fmt: skip
 """A part may import those above it, and none beside it. A new part must be given its place."""

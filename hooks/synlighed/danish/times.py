@@ -18,6 +18,7 @@ ZONE = ZoneInfo("Europe/Copenhagen")
 _BEFORE = r"(?:,? kl\.? ?|, | |(?<=\d)t)"
 _TIME = r"(?P<hour>\d\d?)(?:[.:](?P<minute>\d\d)(?::\d\d(?:[.,]\d{1,9})?)?)?"
 _WHICH = r"(?: \(?(?P<which>sommertid|vintertid|normaltid)\)?| ?(?P<offset>z|[+-]\d\d:?\d\d))?"
+_CLOCK = re.compile(rf"(?:kl\.? ?)?{_TIME}", re.ASCII)
 _MOMENT = re.compile(rf"(?P<date>.+?){_BEFORE}{_TIME}{_WHICH}", re.ASCII)
 
 
@@ -44,6 +45,21 @@ def parse_moment(text: str) -> datetime:
     moment = _with_offset(wall, offset) if offset else _in_denmark(wall, which)
     checked_date(moment.year, moment.month, moment.day)
     return moment
+
+
+def parse_clock(text: str) -> time:
+    """Read a time of day: ``13.00``, ``13:00``, ``kl. 13`` or ``13``.
+
+    Raises:
+        DateError: for every other text; its reason is ``FORM`` when it is no time at all.
+    """
+    found = _CLOCK.fullmatch(tidy(text))
+    if not found:
+        raise DateError(DateReason.FORM)
+    minutes = _of_day(found) // timedelta(minutes=1)
+    if minutes == 24 * 60:
+        raise DateError(DateReason.NO_SUCH_TIME)
+    return time(*divmod(minutes, 60))
 
 
 def format_moment(moment: datetime) -> str:

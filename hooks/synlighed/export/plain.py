@@ -1,6 +1,6 @@
 """Values as programs read them: dates as ISO 8601, numbers as numbers, lists as lists."""
 
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from typing import Any
 
@@ -23,6 +23,8 @@ def plain(value: Any) -> Any:
         return "ja" if value else "nej"
     if isinstance(value, (date, PartialDate)):
         return value.isoformat()
+    if isinstance(value, time):
+        return value.isoformat(timespec="minutes")
     if isinstance(value, HalfYear):
         return format_half_year(value)
     if isinstance(value, Enum):

@@ -58,7 +58,9 @@ def load(
 def reserved_ids(kind: type[Item]) -> frozenset[str]:
     """The words that an item of a kind cannot have as id, since they are addresses already."""
     facets = {slugify(field.label) for field in fields_of(kind) if field.declared.facet}
-    return RESERVED | facets
+    # A calendar has years, and a file of all of it.
+    own = {"aar", kind.kind.path} if kind.kind.listing == "calendar" else set()
+    return RESERVED | facets | own
 
 
 @dataclass(frozen=True)

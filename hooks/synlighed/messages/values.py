@@ -67,6 +67,10 @@ VALUES = {
         "»{value}« er ikke et tidspunkt: {why}.",
         "Skriv det for eksempel »23. november 2026 kl. 13.00«.",
     ),
+    "F232": Message(
+        "»{value}« er ikke en dag eller et tidspunkt: {why}.",
+        "Skriv det for eksempel »6. marts 2027 kl. 13.00«, eller kun dagen, når det er hele dagen.",
+    ),
     "F228": Message("Mindst ét af felterne {fields} skal udfyldes.", "Tilføj for eksempel:"),
     "F229": Message(
         "»{value}« kan ikke være navnet på en metrik eller etiket i Prometheus.",

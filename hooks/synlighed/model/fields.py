@@ -8,7 +8,7 @@ pydantic error whose type is a code of `messages`, which finds its way back to l
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
 from typing import Annotated, Any, TypeVar, get_args
 from urllib.parse import urlsplit
@@ -18,13 +18,14 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from synlighed.danish.dates import (
     DateError,
+    DateReason,
     PartialDate,
     parse_date,
     parse_partial_date,
 )
 from synlighed.danish.half_years import HalfYear, parse_half_year
 from synlighed.danish.numbers import parse_int
-from synlighed.danish.times import parse_moment
+from synlighed.danish.times import parse_clock, parse_moment
 from synlighed.danish.words import parse_yes_no
 
 T = TypeVar("T")
@@ -247,6 +248,24 @@ def _read_moment(text: str) -> datetime:
         raise refuse("F227", value=text, reason=error.reason.name) from None
 
 
+def _read_day_or_moment(text: str) -> datetime | date:
+    try:
+        return parse_moment(text)
+    except DateError as error:
+        if error.reason is DateReason.NO_TIME:
+            return parse_date(text)
+        raise refuse("F232", value=text, reason=error.reason.name) from None
+
+
+def _read_day_or_clock(text: str) -> datetime | date | time:
+    try:
+        return parse_clock(text)
+    except DateError as error:
+        if error.reason is DateReason.FORM:
+            return _read_day_or_moment(text)
+        raise refuse("F232", value=text, reason=error.reason.name) from None
+
+
 def _read_yes_no(text: str) -> bool:
     try:
         return parse_yes_no(text)
@@ -272,9 +291,14 @@ Date = Annotated[date, Reads(_read_date, {"type": "string"})]
 MonthOrYear = Annotated[PartialDate, Reads(_read_partial_date, {"type": ["string", "integer"]})]
 Half = Annotated[HalfYear, Reads(_read_half_year, {"type": "string"})]
 Moment = Annotated[datetime, Reads(_read_moment, {"type": "string"})]
+DayOrMoment = Annotated[datetime | date, Reads(_read_day_or_moment, {"type": "string"})]
+DayOrClock = Annotated[
+    datetime | date | time, Reads(_read_day_or_clock, {"type": ["string", "number"]})
+]
 YesNo = Annotated[bool, Reads(_read_yes_no, {"enum": ["ja", "nej"]})]
 Days = Annotated[int, whole(1, 365)]
 Months = Annotated[int, whole(1, 24)]
+Count = Annotated[int, whole(1, 100_000)]
 Selector = Annotated[str, pattern(str, r"^[A-Za-z_:][A-Za-z0-9_:]*(\{[^{}]*\})?$", "F229")]
 LabelName = Annotated[str, pattern(str, r"^[A-Za-z_][A-Za-z0-9_]*$", "F229")]
 Code = Annotated[Number, pattern(Number, r"^[A-ZÆØÅ]{2,4}-[0-9]{2,3}(\.[0-9]{1,2})?$", "F230")]

@@ -44,9 +44,9 @@ class Kind:
     """The field that answers what most readers come for; it stands out at the top of the page."""
     card: tuple[str, ...] = ()
     """The fields shown on the item's card in the catalogue."""
-    listing: Literal["cards", "long cards", "definitions", "guide"] = "cards"
-    """How the catalogue looks: cards, which hold little or much, words under their letters, or a
-    guide that one follows from its first question."""
+    listing: Literal["cards", "long cards", "definitions", "guide", "calendar"] = "cards"
+    """How the catalogue looks: cards, which hold little or much, words under their letters, a guide
+    that one follows from its first question, or a calendar."""
     one_of: tuple[str, ...] = ()
     """Fields of which at least one is filled in, whoever may see the item."""
     is_news: bool = True
@@ -119,7 +119,9 @@ class Item(Part):
         "Tidligere navne", "Navne der ikke bruges mere.", "name: Mit Forløb"
     )
     former_ids: tuple[Slug, ...] = several(
-        "Tidligere id'er", "Filens gamle navne; adresserne bliver ved med at virke.", "gammelt-navn"
+        "Tidligere id'er",
+        "Filens gamle navne, det ældste først; adresserne bliver ved med at virke.",
+        "gammelt-navn",
     )
     focus_areas: tuple[Term, ...] = several(
         "Indsatsområder",

@@ -1,6 +1,7 @@
 """Whom readers ask."""
 
 from synlighed.model.contacts import Contact
+from synlighed.model.events import Event
 from synlighed.model.item import Item
 from synlighed.model.processes import Process
 from synlighed.pages.here import Here
@@ -9,7 +10,9 @@ from synlighed.pages.here import Here
 def contact_of(item: Item, here: Here) -> Contact | None:
     """Who to ask about an item; a contact point speaks for itself."""
     # Whoever keeps the description of a process is not whom one calls on the way.
-    id = item.contact if isinstance(item, Process) else item.owner
+    id: object = item.contact if isinstance(item, Process) else item.owner
+    if isinstance(item, Event) and item.contact:
+        id = item.contact
     if isinstance(item, Contact) or not isinstance(id, str):
         return None
     contact = here.catalogue.find(Contact.kind.key, id)

@@ -44,6 +44,7 @@ class ShownValue:
 class ShownFacet:
     """A facet whose values at least one item has."""
 
+    key: str
     slug: str
     label: str
     values: tuple[ShownValue, ...]
@@ -63,7 +64,7 @@ def shown_facets(kind: type[Item], here: Here) -> list[ShownFacet]:
             if (number := numbers.get((facet.slug, slug)))
         )
         if values:
-            facets.append(ShownFacet(facet.slug, facet.field.label, values))
+            facets.append(ShownFacet(facet.field.key, facet.slug, facet.field.label, values))
     return facets
 
 
@@ -85,9 +86,24 @@ def _names(facet: Facet, here: Here) -> dict[str, str]:
     return names | {NOT_KNOWN: "Ikke oplyst"}
 
 
+def title_of_value(kind: type[Item], facet: Facet, value: str, here: Here) -> str:
+    """What a catalogue is called that is narrowed by one value."""
+    label = facet.field.label
+    return f"{kind.kind.many}, {label[:1].lower()}{label[1:]}: {name_of_value(facet, value, here)}"
+
+
+def name_of_value(facet: Facet, value: str, here: Here) -> str:
+    """A value as readers see it, by its name in addresses."""
+    to = facet.field.declared.to
+    item = here.catalogue.find(to, value) if to in here.catalogue.model else None
+    return item.title if item else _names(facet, here)[value]
+
+
 def facet_pages(catalogue: Catalogue) -> Iterator[Recipe]:
-    """The pages of every value that some item has."""
+    """The pages of every value that some item has; a calendar has others."""
     for kind in catalogue.model:
+        if kind.kind.listing == "calendar":
+            continue
         facets = {facet.slug: facet for facet in facets_of(kind)}
         for slug, value, number in catalogue.facet_counts(kind.kind.key):
             for page in range(1, listed_pages(kind.kind, number) + 1):
@@ -100,8 +116,7 @@ def _page(of: type[Item], facet: Facet, value: str, page: int, here: Here) -> Si
     found = (kind.key, facet.slug, value)
     number = here.catalogue.count_narrowed(*found)
     cards = cards_of(here.catalogue.narrowed(*found, (page - 1) * size, page * size), here)
-    label = facet.field.label
-    title = f"{kind.many}, {label[:1].lower()}{label[1:]}: {_names(facet, here)[value]}"
+    title = title_of_value(of, facet, value, here)
     body = render(
         "narrowed.html",
         here,
@@ -135,6 +150,7 @@ def narrowing_files(
     for kind in catalogue.model:
         url = narrowing_url(kind.kind)
         if url not in addresses:
+            # Nothing to narrow by, or a calendar, whose rows say themselves what they are.
             continue
         yield SiteFile(url, recall.make(url, partial(_postings, kind)))
         for page in range(2, catalogue_pages(catalogue, kind.kind) + 1):

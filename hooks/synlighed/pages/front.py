@@ -6,16 +6,21 @@ from datetime import date
 
 from markupsafe import Markup
 
+from synlighed.addresses import has_calendar
+from synlighed.calendar.schedule import coming_list
 from synlighed.danish.numbers import count
 from synlighed.icons import icon
+from synlighed.model.events import Event
 from synlighed.model.item import Item
 from synlighed.model.site import Door
 from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
+from synlighed.pages.slots import ShownSlot, shown_slot
 from synlighed.pages.status import as_html, show_moment, shown_board
 from synlighed.sitepage import SitePage
 
 NEWEST_SHOWN = 6
+COMING_SHOWN = 4
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,8 @@ def _front_page(here: Here) -> SitePage:
         doors=list(_doors(here)),
         newest=_newest(here),
         shown=shown_board(here),
+        coming=_coming(here),
+        calendar=here.to_kind(Event.kind) if has_calendar(here.catalogue) else "",
         moment=show_moment,
         as_html=as_html,
         contact=here.catalogue.find("contacts", site.contact),
@@ -72,6 +79,11 @@ _ANY_PAGE = "material/arrow-right"
 
 def _shown(door: Door, href: str, usual_icon: str, total: str) -> ShownDoor:
     return ShownDoor(door.title, door.text, href, icon(door.icon or usual_icon), total)
+
+
+def _coming(here: Here) -> list[ShownSlot]:
+    """What is next in the calendar."""
+    return [shown_slot(slot, here) for slot in here.catalogue.slots(coming_list(), 0, COMING_SHOWN)]
 
 
 def _newest(here: Here) -> list[Item]:

@@ -12,10 +12,12 @@ from synlighed import markdown
 from synlighed.addresses import (
     Addresses,
     approval_of,
+    has_calendar,
     item_url,
     kind_url,
     lost_device_of,
     narrowing_url,
+    talks_of,
     tells_status,
 )
 from synlighed.catalogue import Catalogue
@@ -25,12 +27,14 @@ from synlighed.icons import icon
 from synlighed.model.item import Item, Kind
 from synlighed.model.terms import Term
 from synlighed.pages.explaining import Explanation, explained
-from synlighed.places import APPROVAL, LOST, STATUS, TITLES
+from synlighed.places import APPROVAL, LOST, STATUS, SUBSCRIBE, TALKS, TITLES
 
 _MADE: Mapping[str, Callable[[Catalogue], object]] = {
     APPROVAL: approval_of,
     LOST: lost_device_of,
     STATUS: tells_status,
+    SUBSCRIBE: has_calendar,
+    TALKS: talks_of,
 }
 
 

@@ -1,7 +1,7 @@
 """The page of one item, of any kind, read off its declaration."""
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,13 +13,15 @@ from synlighed.catalogue import Catalogue, Key, Links
 from synlighed.danish.numbers import count
 from synlighed.danish.slugs import slugify
 from synlighed.model.declare import Field, fields_of
+from synlighed.model.events import Event
 from synlighed.model.fields import Markdown
 from synlighed.model.item import Item
+from synlighed.model.relation import relations_of
 from synlighed.model.values import unknown_facts
 from synlighed.pages.advice import answer_of
 from synlighed.pages.contact import contact_of
 from synlighed.pages.here import Here, render
-from synlighed.pages.panels import panels_of
+from synlighed.pages.panels import Panel, panels_of
 from synlighed.pages.present import NOT_KNOWN, Fact, show
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.states import state_of
@@ -68,8 +70,22 @@ def item_pages(catalogue: Catalogue) -> Iterator[Recipe]:
 def _page(identity: Key, here: Here) -> SitePage:
     item = here.catalogue.get(*identity)
     here = here.about(item)
+    return item_page(item, here, panels_of(item, here))
+
+
+def item_page(
+    item: Item, here: Here, panels: Sequence[Panel], *, title: str = "", is_found: bool = True
+) -> SitePage:
+    """The page that tells of an item, or of a part of it.
+
+    Args:
+        item: What it is about.
+        here: The page.
+        panels: What it shows beside the facts that every item has.
+        title: What it is called, if not as the item.
+        is_found: Whether the search leads there.
+    """
     prose = _prose(item, here)
-    panels = panels_of(item, here)
     sections = _sections(item, here, frozenset().union(*(panel.fields for panel in panels)))
     first = _first(item, sections, here)
     if first:
@@ -81,6 +97,7 @@ def _page(identity: Key, here: Here) -> SitePage:
         "item.html",
         here,
         item=item,
+        title=title or item.title,
         state=state_of(item),
         first=first,
         prose=prose,
@@ -95,9 +112,9 @@ def _page(identity: Key, here: Here) -> SitePage:
     )
     return SitePage(
         uri=page_uri(here.url),
-        title=item.title,
+        title=title or item.title,
         body=body,
-        meta={"description": item.summary, "hide": ("navigation", "toc")},
+        meta={"description": item.summary, "hide": ("navigation", "toc"), "search": is_found},
         headings=tuple(headings),
         source=item.source,
         section=page_uri(kind_url(item.kind)),
@@ -147,6 +164,12 @@ def _own_fields(item: Item) -> Iterator[Field]:
     return (field for field in fields_of(type(item)) if field.key not in COMMON)
 
 
+_IN_CALENDAR = frozenset(
+    relation.inverse_slug for relation in relations_of(Event) if relation.keys[0] not in COMMON
+)
+"""The relations that are told of by time."""
+
+
 def _related(item: Item, here: Here) -> list[ShownLinks]:
     return [
         ShownLinks(
@@ -155,6 +178,8 @@ def _related(item: Item, here: Here) -> list[ShownLinks]:
             here.link(links_url(item, links.slug)) if links_pages(len(links.items)) else "",
         )
         for links in here.catalogue.incoming(item)
+        # The calendar of an item tells when, which is what one asks of events.
+        if links_pages(len(links.items)) or links.slug not in _IN_CALENDAR
     ]
 
 

@@ -7,18 +7,22 @@ from typing import Any
 
 from markupsafe import Markup
 
+from synlighed.calendar.slots import Slot, slots_of
 from synlighed.danish.slugs import slugify
 from synlighed.model.apps import App
+from synlighed.model.events import Event
 from synlighed.model.guidelines import Guideline
 from synlighed.model.item import Item, Source
 from synlighed.model.processes import Process
 from synlighed.model.routes import Route
 from synlighed.model.vocabulary import OUTSIDE_STAFF
 from synlighed.pages.devices import devices_of
+from synlighed.pages.event import FIELDS, shown_event, shown_series
 from synlighed.pages.guide import answers_of
 from synlighed.pages.here import Here
 from synlighed.pages.present import NOT_TOLD, Fact, show, show_source
 from synlighed.pages.process import Steps, picture_of, shown_steps
+from synlighed.pages.slots import slots_around
 from synlighed.pages.trust import SOURCES, Claim, Given, State, claims_of
 
 
@@ -51,7 +55,18 @@ class ShownClaim:
 def panels_of(item: Item, here: Here) -> tuple[Panel, ...]:
     """The panels on an item's page, in order."""
     made = _OF_KIND.get(type(item))
-    return tuple(made(item, here)) if made else ()
+    return (*(made(item, here) if made else ()), *_calendar(item, here))
+
+
+def _calendar(item: Item, here: Here) -> Iterator[Panel]:
+    if around := slots_around(item, here):
+        yield Panel(
+            id="kalender",
+            title="I kalenderen",
+            template="around.html",
+            content=around,
+            fields=frozenset(),
+        )
 
 
 def steps_of(process: Process, here: Here) -> Iterator[Panel]:
@@ -95,8 +110,35 @@ def _question(route: Route, here: Here) -> Iterator[Panel]:
         )
 
 
+def event_panel(slot: Slot, here: Here) -> Panel:
+    """When and where one time of an event is."""
+    return Panel(
+        id="hvornaar",
+        title="",
+        template="event.html",
+        content=shown_event(slot, here),
+        fields=FIELDS,
+        leads=True,
+    )
+
+
+def _of_event(event: Event, here: Here) -> Iterator[Panel]:
+    if event.repeats is None:
+        yield event_panel(slots_of(event)[0], here)
+    else:
+        yield Panel(
+            id="hvornaar",
+            title="",
+            template="series.html",
+            content=shown_series(event, here),
+            fields=FIELDS,
+            leads=True,
+        )
+
+
 _OF_KIND: Mapping[type[Item], Callable[[Any, Here], Iterator[Panel]]] = {
     App: _of_app,
+    Event: _of_event,
     Guideline: _rules,
     Process: steps_of,
     Route: _question,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
@@ -172,6 +172,7 @@ _SHOWN: dict[type, Callable[[Any, Field, Here], Markup]] = {
     bool: lambda value, field, here: Markup("Ja" if value else "Nej"),
     date: lambda value, field, here: _time(value.isoformat(), format_date(value)),
     datetime: lambda value, field, here: _time(value.isoformat(), format_moment(value)),
+    time: lambda value, field, here: Markup("kl. {}").format(f"{value:%H.%M}"),
     PartialDate: lambda value, field, here: _time(value.isoformat(), format_partial_date(value)),
     HalfYear: lambda value, field, here: Markup("{}").format(format_half_year(value)),
     Unknown: lambda value, field, here: NOT_KNOWN,

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
-from synlighed.addresses import FAVICON, Addresses, former_url, item_url
+from synlighed.addresses import FAVICON, Addresses, former_url, item_url, slot_url
+from synlighed.calendar.slots import Slot, slots_of
 from synlighed.catalogue import Catalogue, Key
 from synlighed.memo import Recall
+from synlighed.model.events import Event
+from synlighed.model.item import Item
 from synlighed.pages.here import Here, render
 from synlighed.sitepage import Settings, SiteFile
 
@@ -20,18 +23,41 @@ def redirect_files(
                 url = former_url(item, former)
                 make = partial(_html, item.identity, url, addresses, settings)
                 yield SiteFile(f"{url}index.html", recall.make(f"redirect/{url}<{item.id}", make))
+                if isinstance(item, Event):
+                    yield from _of_slots(item, former, addresses, settings, recall)
+
+
+def _of_slots(
+    event: Event, former: str, addresses: Addresses, settings: Settings, recall: Recall
+) -> Iterator[SiteFile]:
+    """The same for each time of an event that comes again."""
+    for slot in slots_of(event):
+        url = slot_url(slot, former)
+        if slot.planned and slot_url(slot) in addresses:
+            make = partial(_of_slot, slot, url, addresses, settings)
+            yield SiteFile(f"{url}index.html", recall.make(f"redirect/{url}<{slot.key}", make))
+
+
+def _of_slot(
+    slot: Slot, url: str, addresses: Addresses, settings: Settings, catalogue: Catalogue
+) -> bytes:
+    here = Here(catalogue, addresses, url)
+    return _leading_to(catalogue.get(*slot.event.identity), slot_url(slot), here, settings)
 
 
 def _html(
     identity: Key, url: str, addresses: Addresses, settings: Settings, catalogue: Catalogue
 ) -> bytes:
     item = catalogue.get(*identity)
-    here = Here(catalogue, addresses, url)
+    return _leading_to(item, item_url(item), Here(catalogue, addresses, url), settings)
+
+
+def _leading_to(item: Item, url: str, here: Here, settings: Settings) -> bytes:
     return render(
         "redirect.html",
         here,
         title=item.title,
-        href=here.to_item(item),
+        href=here.link(url),
         favicon=here.link(FAVICON),
-        canonical=settings.site_url + item_url(item),
+        canonical=settings.site_url + url,
     ).encode()

@@ -19,6 +19,7 @@ from synlighed.status.bars import bars_of
 from synlighed.status.board import Board
 from synlighed.status.events import Event, incidents_of, works_of
 from synlighed.status.history import DAYS, Sum
+from synlighed.status.maintenance import maintenance_feed, maintenance_of
 from synlighed.status.state import State
 from synlighed.status.told import (
     News,
@@ -43,6 +44,7 @@ STATUS = "status/status.json"
 HISTORY = "status/historik.json"
 WATCHED = "status/watched.json"
 FEED = "status/atom.xml"
+MAINTENANCE = "status/vedligehold.ics"
 
 
 def badge_url(key: str) -> str:
@@ -85,6 +87,9 @@ def renewed_files(board: Board) -> Iterator[StatusFile]:
     """Those of them that change with the status; most have not, from one minute to the next."""
     yield StatusFile(STATUS, "", lambda: _encode(as_json(board)))
     yield StatusFile(FEED, "", lambda: feed(board, FEED))
+    works = maintenance_of(board)
+    name = board.watched.name
+    yield StatusFile(MAINTENANCE, f"{name} {works}", lambda: maintenance_feed(works, name))
     yield StatusFile(HISTORY, _past(board), lambda: _encode(_history(board)))
     today = board.now.astimezone(ZONE).date()
     named = {key for notice in board.watched.notices for key in notice.items}

@@ -1,0 +1,1 @@
+"""When events are: each time a series comes again, and what was moved since."""

@@ -1,0 +1,111 @@
+"""From when to when: by the clock in Denmark, or whole days."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from synlighed.danish.times import ZONE
+from synlighed.model.events import End, Start
+
+
+@dataclass(frozen=True)
+class Span:
+    """Some time; both ends are moments or both are days, the last of which is within it."""
+
+    starts: Start
+    ends: Start | None
+
+    @property
+    def is_all_day(self) -> bool:
+        """Whether it is whole days."""
+        return not isinstance(self.starts, datetime)
+
+    @property
+    def first_day(self) -> date:
+        """The day it begins, in Denmark."""
+        return _day(self.starts)
+
+    @property
+    def last_day(self) -> date:
+        """The day it ends; the day it begins when nobody says."""
+        return _day(self.ends or self.starts)
+
+    @property
+    def begins(self) -> datetime:
+        """The moment it begins, in UTC."""
+        return _moment(self.starts)
+
+    @property
+    def over(self) -> datetime:
+        """The moment from which it is over, in UTC; when nobody says, that ends the day."""
+        if isinstance(self.ends, datetime):
+            return self.ends.astimezone(UTC)
+        return _moment(self.last_day + timedelta(days=1))
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether somebody who is at the one from its beginning to its end misses the other."""
+        return self.begins < other.over and other.begins < self.over
+
+
+def span(starts: Start, ends: End | None) -> Span:
+    """The time between what an editor wrote."""
+    if isinstance(ends, time):
+        return Span(starts, at(_day(starts), ends))
+    return Span(starts, ends)
+
+
+def moved(before: Span, starts: Start | None, ends: End | None) -> Span:
+    """The span at another time; by the clock as long as before, unless an end is given."""
+    begins = before.starts if starts is None else starts
+    if ends is not None:
+        return span(begins, ends)
+    if starts is None or before.ends is None:
+        return Span(begins, before.ends)
+    if isinstance(begins, datetime) is before.is_all_day:
+        # From hours to whole days or back, nobody can know how long it takes.
+        return Span(begins, None)
+    return Span(begins, _later(begins, _wall(before.ends) - _wall(before.starts)))
+
+
+def on_day(before: Span, day: date) -> Span:
+    """The span on another day, at the same time of the day."""
+    if not isinstance(before.starts, datetime):
+        return moved(before, day, None)
+    return moved(before, at(day, before.starts.time()), None)
+
+
+def at(day: date, clock: time) -> datetime:
+    """What a clock in Denmark shows on a day; of a time that comes twice, the first."""
+    return datetime.combine(day, clock, ZONE)
+
+
+def is_skipped(moment: Start | None) -> bool:
+    """Whether it is a time that the clocks of Denmark never show."""
+    if not isinstance(moment, datetime):
+        return False
+    return _wall(moment.astimezone(UTC).astimezone(ZONE)) != _wall(moment)
+
+
+def _wall(value: Start) -> datetime:
+    """What a clock in Denmark shows, of a day its first moment."""
+    return value.replace(tzinfo=None) if isinstance(value, datetime) else _midnight(value)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time())
+
+
+def _later(value: Start, took: timedelta) -> Start:
+    if not isinstance(value, datetime):
+        return value + took
+    wall = value.replace(tzinfo=None) + took
+    return at(wall.date(), wall.time())
+
+
+def _day(value: Start) -> date:
+    return value.astimezone(ZONE).date() if isinstance(value, datetime) else value
+
+
+def _moment(value: Start) -> datetime:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC)
+    return _midnight(value).replace(tzinfo=ZONE).astimezone(UTC)

@@ -1,0 +1,94 @@
+"""When something is, in words."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from synlighed.calendar.slots import Revision
+from synlighed.calendar.spans import Span
+from synlighed.danish.date_parts import WEEKDAYS
+from synlighed.danish.dates import format_weekday_date
+from synlighed.danish.times import ZONE, format_clock, format_time
+from synlighed.model.events import CANCELLED, Repeats, Start
+
+
+class Piece(NamedTuple):
+    """A piece of a sentence, and the time it says as programs read it, if it says one."""
+
+    text: str
+    machine: str = ""
+
+
+def told(span: Span) -> str:
+    """When, in Danish time: `tirsdag den 2. februar 2027 kl. 13.00-15.00`."""
+    return "".join(piece.text for piece in pieces(span))
+
+
+def pieces(span: Span) -> tuple[Piece, ...]:
+    """The same, with each time in a piece of its own."""
+    starts, ends = span.starts, span.ends
+    if ends is None or ends == starts:
+        return (_piece(starts),)
+    if span.first_day != span.last_day:
+        return Piece("fra "), _piece(starts), Piece(" til "), _piece(ends)
+    assert isinstance(ends, datetime)
+    return _piece(starts), Piece("-"), Piece(format_clock(ends), machine(ends))
+
+
+def revised(revision: Revision) -> tuple[Piece, ...]:
+    """What was changed: from what, to what, and why."""
+    change = revision.change
+    if change.what == CANCELLED:
+        told = [Piece("Aflyst.")]
+    elif revision.span != revision.was:
+        told = [Piece("Flyttet fra "), *_from(revision.was), Piece(" til ")]
+        told += [*_from(revision.span), Piece(".")]
+    else:
+        told = []
+    if change.place:
+        before = f" i stedet for {revision.place}" if revision.place else ""
+        told.append(Piece(f" Nyt sted: {change.place}{before}."))
+    if change.url:
+        told.append(Piece(" Nyt link til at deltage."))
+    if change.reason:
+        told.append(Piece(f" {change.reason}"))
+    return tuple(told)
+
+
+def _from(span: Span) -> tuple[Piece, ...]:
+    """When, after a »fra« or »til«: of several days the first."""
+    return pieces(span) if span.first_day == span.last_day else (_piece(span.starts),)
+
+
+def repeated(repeats: Repeats, first: Start) -> str:
+    """How a series comes again: `Hver måned, den første tirsdag`."""
+    day = first.date() if isinstance(first, datetime) else first
+    weekday = WEEKDAYS[day.weekday()]
+    match repeats.every:
+        case "uge":
+            return f"Hver {weekday}"
+        case "anden uge":
+            return f"Hver anden {weekday}"
+        case "måned":
+            return f"Den {_NTH[(day.day - 1) // 7]} {weekday} i hver måned"
+        case _:
+            return f"Den sidste {weekday} i hver måned"
+
+
+_NTH = ("første", "anden", "tredje", "fjerde", "sidste")
+
+
+def machine(value: Start) -> str:
+    """A moment with its offset, or a day, as ISO 8601."""
+    if isinstance(value, datetime):
+        return value.astimezone(ZONE).isoformat(timespec="minutes")
+    return value.isoformat()
+
+
+def _piece(value: Start) -> Piece:
+    return Piece(_told(value), machine(value))
+
+
+def _told(value: datetime | date) -> str:
+    if isinstance(value, datetime):
+        return f"{format_weekday_date(value.astimezone(ZONE).date())} {format_time(value)}"
+    return format_weekday_date(value)

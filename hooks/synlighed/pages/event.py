@@ -1,0 +1,129 @@
+"""What the page of an event shows: when and where, how one gets a seat, what is left of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from synlighed.addresses import item_url, series_url, slot_file_url
+from synlighed.calendar.slots import Slot, slots_of
+from synlighed.calendar.spans import Span
+from synlighed.calendar.told import repeated, revised
+from synlighed.model.events import Event, Material
+from synlighed.model.fields import Link, Mail
+from synlighed.pages.here import Here
+from synlighed.pages.linked_data import linked_data
+from synlighed.pages.slots import ShownSlot, as_moment, show_pieces, show_span, shown_slot
+
+FIELDS = frozenset(
+    {
+        "type",
+        "starts",
+        "ends",
+        "repeats",
+        "changes",
+        "place",
+        "url",
+        "registration",
+        "seats",
+        "materials",
+        "contact",
+    }
+)
+"""The fields that are told of here."""
+
+
+@dataclass(frozen=True)
+class ShownRegistration:
+    """How one gets a seat, ready to be shown."""
+
+    url: Link | None
+    mailbox: Mail | None
+    deadline: Markup
+    closes: str
+    """The moment from which it is too late, as browsers read it; empty when there is none."""
+    note: str | None
+
+
+@dataclass(frozen=True)
+class ShownEvent:
+    """An event that is at one time, ready to be shown."""
+
+    slot: Slot
+    when: Markup
+    is_over: bool
+    over: str
+    changes: tuple[tuple[date, Markup], ...]
+    """What was changed and when that was told, the newest first."""
+    registration: ShownRegistration | None
+    materials: tuple[Material, ...]
+    file: str
+    """Where its own calendar file is; empty when it is not announced."""
+    data: Markup
+    """The same for search engines and mail programs."""
+    series: str
+    """Where all times of its series are; empty when it is of none."""
+
+
+@dataclass(frozen=True)
+class ShownSeries:
+    """An event that comes again, ready to be shown."""
+
+    event: Event
+    repeated: str
+    coming: tuple[ShownSlot, ...]
+    past: tuple[ShownSlot, ...]
+    materials: tuple[Material, ...]
+    file: str
+
+
+def shown_event(slot: Slot, here: Here) -> ShownEvent:
+    """One slot, in full."""
+    return ShownEvent(
+        slot=slot,
+        when=show_span(slot.span),
+        is_over=_is_over(slot, here),
+        over=as_moment(slot.span.over),
+        changes=tuple(
+            (one.change.date, show_pieces(revised(one))) for one in reversed(slot.revisions)
+        ),
+        registration=_registration(slot.event),
+        materials=slot.materials,
+        file=here.link(slot_file_url(slot)) if slot.event.is_announced else "",
+        data=linked_data(slot, here.catalogue.site.organisation),
+        series=here.link(item_url(slot.event)) if slot.planned else "",
+    )
+
+
+def shown_series(event: Event, here: Here) -> ShownSeries:
+    """All slots of an event that comes again."""
+    slots = sorted(slots_of(event) if event.is_announced else (), key=lambda slot: slot.order)
+    shown = [(_is_over(slot, here), shown_slot(slot, here)) for slot in slots]
+    return ShownSeries(
+        event=event,
+        repeated=repeated(event.repeats, event.starts) if event.repeats else "",
+        coming=tuple(one for is_over, one in shown if not is_over),
+        past=tuple(one for is_over, one in reversed(shown) if is_over),
+        materials=tuple(one for one in event.materials if one.occurrence is None),
+        file=here.link(series_url(event)) if slots else "",
+    )
+
+
+def _is_over(slot: Slot, here: Here) -> bool:
+    """Whether the day it ends is over; of the hours before that, browsers know better."""
+    return here.catalogue.is_past(slot.span.last_day.isoformat())
+
+
+def _registration(event: Event) -> ShownRegistration | None:
+    told = event.registration
+    if told is None:
+        return None
+    # A day is there until its end, and a moment is its own end.
+    until = Span(told.deadline, told.deadline) if told.deadline else None
+    return ShownRegistration(
+        url=told.url,
+        mailbox=told.mailbox,
+        deadline=show_span(until) if until else Markup(),
+        closes=as_moment(until.over) if until else "",
+        note=told.note,
+    )
