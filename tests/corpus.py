@@ -17,6 +17,7 @@ from synlighed.danish.dates import PartialDate, format_date
 from synlighed.danish.half_years import HalfYear
 from synlighed.model import Model, discover
 from synlighed.model.declare import Field, Part, fields_of
+from synlighed.model.events import Event
 from synlighed.model.fields import (
     Mailbox,
     Markdown,
@@ -77,13 +78,14 @@ WORDS = [
 ]
 SHARES = {
     "apps": 0.4,
-    "projects": 0.2,
+    "projects": 0.19,
     "services": 0.15,
     "terms": 0.09,
     "ambassadors": 0.03,
     "organisations": 0.03,
     "contacts": 0.03,
     "lessons": 0.02,
+    "events": 0.01,
     "criteria": 0.01,
     "guidelines": 0.01,
     "notices": 0.01,
@@ -96,6 +98,13 @@ SHARES = {
 """They come to one, so that a corpus is as large as it is said to be."""
 TODAY = date(2026, 11, 23)
 BIG_OWNER = "contacts-0"
+WORKING_DAYS = [
+    day
+    for day in (TODAY + timedelta(days=number) for number in range(-300, 300))
+    # A Tuesday is followed by a day when nothing is closed but for 5 June, and is never a holiday.
+    if day.weekday() == 1
+]
+"""Days on which something can begin, before and after today."""
 
 SITE = """\
 name: Prøve
@@ -190,11 +199,32 @@ class _Maker:
                 continue
             if not field.declared.acyclic and field.key != "former_ids":
                 made[field.key] = self.field(field)
+        if part is Event:
+            self.at_a_time(made)
         if "visibility" in made:
             made["visibility"] = visibility_of(self.id).value
         if "title" in made:
             made["title"] = f"{made['title'][:60]} {self.id.rpartition('-')[2]}"
         return made
+
+    def at_a_time(self, event: dict[str, Any]) -> None:
+        """Sees to that what an event says of its times fits together; one in three is a series."""
+        starts = self.rng.choice(WORKING_DAYS)
+        event["starts"] = f"{format_date(starts)} kl. {self.rng.randint(8, 14)}.00"
+        event["ends"] = f"kl. {self.rng.randint(15, 17)}.00"
+        event["repeats"] = {"every": "måned", "until": format_date(starts + timedelta(days=200))}
+        event["registration"]["deadline"] = format_date(starts - timedelta(days=9))
+        change = event["changes"][0]
+        event["changes"] = [change]
+        for part in (change, *event["materials"]):
+            part["occurrence"] = format_date(starts)
+        change |= {"what": "flyttet", "ends": "kl. 18.00"}
+        change["starts"] = f"{format_date(starts + timedelta(days=1))} kl. 10.00"
+        change["date"] = format_date(TODAY - timedelta(days=2))
+        if self.rng.random() < 0.67:
+            del event["repeats"]
+            for part in (change, *event["materials"]):
+                del part["occurrence"]
 
     def field(self, field: Field) -> Any:
         if not field.many:

@@ -240,6 +240,10 @@ TRUSTED = {
         # A template, which escapes.
         "fill(template, here=here, **content)",
     },
+    "synlighed/pages/linked_data.py": {
+        # JSON, in which every sign of HTML is escaped.
+        "text.translate(_ESCAPES)",
+    },
     "synlighed/pages/present.py": {
         # One of two constants.
         "form",
@@ -302,6 +306,10 @@ MADE_BY_LINK = {
     "{{ here.link(files.FEED) }}", "{{ here.link(files.STATUS) }}",
     "{{ here.link(files.HISTORY) }}",
     "{{ href }}", "{{ canonical }}", "{{ favicon }}",
+    "{{ here.link(files.MAINTENANCE) }}",
+    "{{ around.all_at }}", "{{ calendar }}", "{{ calendar.href }}", "{{ cell.href }}",
+    "{{ event.file }}", "{{ event.series }}", "{{ everything }}", "{{ feed }}", "{{ maintenance }}",
+    "{{ series.file }}", "{{ subscribe }}", "{{ here.to_item(speaker.ambassador) }}",
     "{{ answer.href }}", "{{ template.url }}", "{{ example }}", "{{ notices }}",
     "{{ here.to_item(route) }}",
     "{{ here.to_item(criterion) }}", "{{ here.to_item(shown.actor) }}",
@@ -309,6 +317,9 @@ MADE_BY_LINK = {
     "{{ here.to_kind(item.kind) }}", "{{ here.to_kind(process.kind) }}",
     # The front page of a preview.
     "{{ root }}",
+    # Addresses that the field's type has read: http, https, and what a mail address is made of.
+    "{{ material.url }}", "{{ slot.url }}", "{{ series.event.url }}", "{{ told.url }}",
+    "{{ talk.mail }}", "mailto:{{ told.mailbox }}",
     # Within the page, and out of the site.
     "#{{ letter.id }}", "#{{ section.id }}", "#{{ id }}", "#kontaktpunkter",
     "#{{ loss.process.id }}", "#sporg-{{ answer.next.id }}", "mailto:{{ contact.mailbox }}",

@@ -105,10 +105,17 @@ class Schedule:
         return {name: _by_month(slots) for name, slots in self.lists.items()}
 
 
+def days_of(slot: Slot) -> Iterator[date]:
+    """The days that a slot is on; of one that goes on for months, those of the first."""
+    first, last = slot.span.first_day, slot.span.last_day
+    for number in range(min((last - first).days, 30) + 1):
+        yield first + timedelta(days=number)
+
+
 def _by_month(slots: tuple[Slot, ...]) -> Mapping[date, tuple[Day, ...]]:
     found: dict[date, Day] = {}
     for place, slot in enumerate(slots):
-        for day in _days_of(slot):
+        for day in days_of(slot):
             first = found.get(day)
             if first is None:
                 found[day] = Day(day, 1, place, slot.span.first_day)
@@ -118,13 +125,6 @@ def _by_month(slots: tuple[Slot, ...]) -> Mapping[date, tuple[Day, ...]]:
     for day in sorted(found):
         months[day.replace(day=1)].append(found[day])
     return {month: tuple(days) for month, days in months.items()}
-
-
-def _days_of(slot: Slot) -> Iterator[date]:
-    """The days that a slot is on; of one that goes on for months, those of the first."""
-    first, last = slot.span.first_day, slot.span.last_day
-    for number in range(min((last - first).days, 30) + 1):
-        yield first + timedelta(days=number)
 
 
 def _names(event: Event) -> Iterator[str]:

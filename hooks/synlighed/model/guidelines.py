@@ -41,7 +41,7 @@ class Rule(Part):
     )
 
 
-class Change(Part):
+class Amendment(Part):
     """What was changed in a guideline, and when."""
 
     date: Date = required("Dato", "Dagen ændringen gælder fra.", "1. november 2026")
@@ -126,7 +126,7 @@ class Guideline(Item):
         to="services",
         inverse="Retningslinjer",
     )
-    changes: tuple[Change, ...] = several(
+    changes: tuple[Amendment, ...] = several(
         "Ændringer",
         "Hvad der er ændret, det nyeste først.",
         "date: 1. november 2026",

@@ -123,6 +123,7 @@ def _page(
         page=page,
         pages=page_links(here, page, last, url),
         parts=_parts(lists, numbers, page, [url(number) for number in range(1, last + 1)], here),
+        number=sum(numbers),
         total=count(sum(numbers), KIND.one, KIND.several),
         weekdays=SHORT_WEEKDAYS,
         facets=facets or [],

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from synlighed.calendar.slots import Slot, slots_of
 from synlighed.danish.slugs import slugify
+from synlighed.model.ambassadors import Ambassador
 from synlighed.model.apps import App
 from synlighed.model.events import Event
 from synlighed.model.guidelines import Guideline
@@ -23,6 +24,7 @@ from synlighed.pages.here import Here
 from synlighed.pages.present import NOT_TOLD, Fact, show, show_source
 from synlighed.pages.process import Steps, picture_of, shown_steps
 from synlighed.pages.slots import slots_around
+from synlighed.pages.talks import speaker_of
 from synlighed.pages.trust import SOURCES, Claim, Given, State, claims_of
 
 
@@ -38,6 +40,10 @@ class Panel:
     """The fields it tells of, which need not be told of again."""
     leads: bool = False
     """Whether it is what the page is there for; it stands first, then, and may need no title."""
+    opens: bool = False
+    """Whether it stands before the text as well."""
+    closes: bool = False
+    """Whether it stands after the facts."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +72,7 @@ def _calendar(item: Item, here: Here) -> Iterator[Panel]:
             template="around.html",
             content=around,
             fields=frozenset(),
+            closes=True,
         )
 
 
@@ -119,6 +126,7 @@ def event_panel(slot: Slot, here: Here) -> Panel:
         content=shown_event(slot, here),
         fields=FIELDS,
         leads=True,
+        opens=True,
     )
 
 
@@ -133,10 +141,24 @@ def _of_event(event: Event, here: Here) -> Iterator[Panel]:
             content=shown_series(event, here),
             fields=FIELDS,
             leads=True,
+            opens=True,
+        )
+
+
+def _talks(ambassador: Ambassador, here: Here) -> Iterator[Panel]:
+    speaker = speaker_of(ambassador, here)
+    if speaker.talks:
+        yield Panel(
+            id="oplaeg",
+            title="Bestil et oplæg",
+            template="talk.html",
+            content=speaker,
+            fields=frozenset({"topics", "available"}),
         )
 
 
 _OF_KIND: Mapping[type[Item], Callable[[Any, Here], Iterator[Panel]]] = {
+    Ambassador: _talks,
     App: _of_app,
     Event: _of_event,
     Guideline: _rules,

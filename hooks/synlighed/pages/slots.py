@@ -8,7 +8,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from synlighed.addresses import facet_url, slot_url
-from synlighed.calendar.schedule import coming_list, of_item, past_list
+from synlighed.calendar.schedule import coming_list, days_of, of_item, past_list
 from synlighed.calendar.slots import Slot
 from synlighed.calendar.spans import Span
 from synlighed.calendar.told import Piece, pieces
@@ -34,6 +34,8 @@ class ShownSlot:
     month: str
     over: str
     """The moment from which it is over, as browsers read it."""
+    days: str
+    """The days that it is on, as browsers read them."""
     values: str
     """The values that it has of each facet, as a browser narrows by: `slags=oplaeg ...`."""
 
@@ -68,6 +70,7 @@ def shown_slot(slot: Slot, here: Here) -> ShownSlot:
         weekday=WEEKDAYS[day.weekday()],
         month=MONTHS[day.month],
         over=as_moment(slot.span.over),
+        days=" ".join(day.isoformat() for day in days_of(slot)),
         values=" ".join(
             f"{facet.slug}={value}" for facet in facets for value in facet.values(slot.event)
         ),

@@ -41,7 +41,7 @@ def talks_pages(catalogue: Catalogue) -> Iterator[Recipe]:
 def _page(here: Here) -> SitePage:
     title = TITLES[TALKS]
     found = here.catalogue.items(Ambassador.kind.key)
-    speakers = [_speaker(one, here) for one in found if isinstance(one, Ambassador)]
+    speakers = [speaker_of(one, here) for one in found if isinstance(one, Ambassador)]
     body = render(
         "talks.html",
         here,
@@ -59,7 +59,8 @@ def _page(here: Here) -> SitePage:
     )
 
 
-def _speaker(ambassador: Ambassador, here: Here) -> Speaker:
+def speaker_of(ambassador: Ambassador, here: Here) -> Speaker:
+    """What can be ordered of an ambassador."""
     unit = here.catalogue.find("organisations", str(ambassador.unit))
     topics = () if ambassador.topics is UNKNOWN else ambassador.topics
     takes_orders = isinstance(ambassador.mailbox, str) and ambassador.available is not False
