@@ -6,8 +6,10 @@
     figure h1 h2 h3 h4 h5 h6 header hr legend li main mark nav ol p path pre rect section span strong
     summary svg table tbody td template text th thead time tr ul`.split(/\s+/);
   const ATTRIBUTES = `aria-current aria-hidden aria-label aria-labelledby class colspan cx cy d data-md-score
-    data-search-exclude data-sl data-sl-due data-sl-expires data-sl-facet data-sl-narrow data-sl-one
-    data-sl-overview data-sl-root data-sl-several data-sl-status data-sl-value datetime download fill height hidden href
+    data-search-exclude data-sl data-sl-coming data-sl-day data-sl-days data-sl-due data-sl-expires data-sl-facet
+    data-sl-filter data-sl-from data-sl-missed data-sl-month data-sl-narrow data-sl-number data-sl-one data-sl-over
+    data-sl-overview data-sl-past data-sl-root data-sl-several data-sl-status data-sl-until data-sl-value
+    data-sl-values datetime download fill height hidden href
     id open r rel role rx scope tabindex text-anchor title viewBox width x xmlns y`.split(/\s+/);
   // Only what narrows a list has anything to tick, choose or press.
   const CONTROLS = "button input label option select".split(" ");
@@ -36,6 +38,11 @@
     }
   }
   for (const element of document.querySelectorAll(`${within}, ${within} *`)) {
+    if (element.matches('script[type="application/ld+json"]')) {
+      // Data, which no browser runs: nothing but its type, and JSON as a whole.
+      if (element.attributes.length > 1 || !JSON.parse(element.textContent)) note("script", element);
+      continue;
+    }
     const isControl = CONTROLS.includes(element.localName) && element.closest(NARROWING);
     if (!isControl && !TAGS.includes(element.localName)) note("element", element);
     const usual = isControl ? [...ATTRIBUTES, "type", "value"] : ATTRIBUTES;

@@ -309,7 +309,7 @@ MADE_BY_LINK = {
     "{{ here.link(files.MAINTENANCE) }}",
     "{{ around.all_at }}", "{{ calendar }}", "{{ calendar.href }}", "{{ cell.href }}",
     "{{ event.file }}", "{{ event.series }}", "{{ everything }}", "{{ feed }}", "{{ maintenance }}",
-    "{{ series.file }}", "{{ subscribe }}", "{{ here.to_item(speaker.ambassador) }}",
+    "{{ series.file }}", "{{ subscribe }}", "{{ talks }}", "{{ here.to_talks() }}", "{{ here.to_item(speaker.ambassador) }}",
     "{{ answer.href }}", "{{ template.url }}", "{{ example }}", "{{ notices }}",
     "{{ here.to_item(route) }}",
     "{{ here.to_item(criterion) }}", "{{ here.to_item(shown.actor) }}",

@@ -24,6 +24,11 @@ class Revision:
     place: str | None
     """Where it was before."""
 
+    @property
+    def is_move(self) -> bool:
+        """Whether one has to be somewhere else, or at another time."""
+        return self.span != self.was or bool(self.change.place)
+
 
 @dataclass(frozen=True)
 class Slot:
@@ -66,7 +71,9 @@ class Slot:
         """What is said of it wherever it is named; nothing when all is as it was planned."""
         if self.is_cancelled:
             return "AFLYST"
-        return "FLYTTET" if self.revisions else ""
+        if any(revision.is_move for revision in self.revisions):
+            return "FLYTTET"
+        return "NYT LINK" if self.revisions else ""
 
     @property
     def revised(self) -> date:

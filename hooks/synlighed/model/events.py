@@ -73,8 +73,6 @@ class Change(Part):
 class Registration(Part):
     """How one gets a seat."""
 
-    only_one = ("url", "mailbox")
-
     url: Link | None = optional(
         "Tilmeld på", "Adressen på tilmeldingen.", "https://kurser.example/"
     )
@@ -116,6 +114,7 @@ class Event(Item):
         card=("type", "starts", "place"),
         listing="calendar",
         is_news=False,
+        review_months=0,
     )
     own_examples = examples(
         title="Apps i ambulatoriet: tre erfaringer",

@@ -52,7 +52,7 @@ class Kind:
     is_news: bool = True
     """Whether readers want to hear of a new one; not of what is only a piece of something."""
     review_months: int = 12
-    """How often an item is reviewed when it does not say itself."""
+    """How often an item is reviewed when it does not say itself; 0 when it need not be."""
 
 
 class FormerName(Part):

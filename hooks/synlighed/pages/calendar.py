@@ -22,15 +22,16 @@ from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.model.events import Event
 from synlighed.model.facets import Facet, facets_of
-from synlighed.pages.facets import ShownFacet, shown_facets, title_of_value
+from synlighed.pages.facets import ShownFacet, ShownValue, shown_facets, title_of_value
 from synlighed.pages.here import Here, render
 from synlighed.pages.months import SHORT_WEEKDAYS, Listed, Month, months_of
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
-from synlighed.places import SUBSCRIBE
+from synlighed.places import SUBSCRIBE, TALKS
 from synlighed.sitepage import SitePage
 
 KIND = Event.kind
+PAST = "Tidligere"
 _SIZE = PER_PAGE[KIND.listing]
 
 
@@ -92,7 +93,7 @@ def _narrowed(facet: Facet, value: str, page: int, here: Here) -> SitePage:
     return _page(
         here,
         title=title_of_value(Event, facet, value, here),
-        lists=((coming_list(of), "Kommende"), (past_list(of), "Tidligere")),
+        lists=((coming_list(of), "Kommende"), (past_list(of), PAST)),
         page=page,
         last=facet_page_count(here.catalogue, KIND, facet.slug, value),
         url=partial(facet_url, KIND, facet.slug, value),
@@ -129,6 +130,7 @@ def _page(
         facets=facets or [],
         feed=here.link(feed) if feed else "",
         subscribe=here.link(SUBSCRIBE),
+        talks=here.link(TALKS) if here.has(TALKS) else "",
         years=_years(here),
         year=year,
         is_coming=is_coming,
@@ -158,24 +160,25 @@ def _parts(
         first, last = max(start - before, 0), start + _SIZE - before
         if first < number and last > 0:
             slots = here.catalogue.slots(name, first, last)
-            listed = Listed(KIND, name, before, page, urls)
+            listed = Listed(
+                KIND, name, before, page, urls, f"{PAST.lower()}-" if title == PAST else ""
+            )
             parts.append(Part(title, months_of(slots, listed, here)))
         before += number
     return parts
 
 
 def _facets(here: Here) -> list[ShownFacet]:
-    """What the coming events can be narrowed by, counted by how often they are."""
-    shown = []
-    for facet in shown_facets(Event, here):
-        values = tuple(
-            replace(value, number=number)
-            for value in facet.values
-            if (number := here.catalogue.count_slots(coming_list(of_value(facet.slug, value.slug))))
-        )
-        if values:
-            shown.append(replace(facet, values=values))
-    return shown
+    """What the calendar can be narrowed by, counted by what is coming."""
+
+    def coming(facet: ShownFacet, value: ShownValue) -> ShownValue:
+        name = coming_list(of_value(facet.slug, value.slug))
+        return replace(value, number=here.catalogue.count_slots(name))
+
+    return [
+        replace(facet, values=tuple(coming(facet, value) for value in facet.values))
+        for facet in shown_facets(Event, here)
+    ]
 
 
 def _years(here: Here) -> list[tuple[int, str]]:

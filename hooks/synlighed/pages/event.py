@@ -42,6 +42,8 @@ class ShownRegistration:
     deadline: Markup
     closes: str
     """The moment from which it is too late, as browsers read it; empty when there is none."""
+    is_closed: bool
+    """Whether the day it closes is over."""
     note: str | None
 
 
@@ -73,6 +75,7 @@ class ShownSeries:
     repeated: str
     coming: tuple[ShownSlot, ...]
     past: tuple[ShownSlot, ...]
+    registration: ShownRegistration | None
     materials: tuple[Material, ...]
     file: str
 
@@ -87,7 +90,7 @@ def shown_event(slot: Slot, here: Here) -> ShownEvent:
         changes=tuple(
             (one.change.date, show_pieces(revised(one))) for one in reversed(slot.revisions)
         ),
-        registration=_registration(slot.event),
+        registration=_registration(slot.event, here),
         materials=slot.materials,
         file=here.link(slot_file_url(slot)) if slot.event.is_announced else "",
         data=linked_data(slot, here.catalogue.site.organisation),
@@ -104,6 +107,7 @@ def shown_series(event: Event, here: Here) -> ShownSeries:
         repeated=repeated(event.repeats, event.starts) if event.repeats else "",
         coming=tuple(one for is_over, one in shown if not is_over),
         past=tuple(one for is_over, one in reversed(shown) if is_over),
+        registration=_registration(event, here),
         materials=tuple(one for one in event.materials if one.occurrence is None),
         file=here.link(series_url(event)) if slots else "",
     )
@@ -114,7 +118,7 @@ def _is_over(slot: Slot, here: Here) -> bool:
     return here.catalogue.is_past(slot.span.last_day.isoformat())
 
 
-def _registration(event: Event) -> ShownRegistration | None:
+def _registration(event: Event, here: Here) -> ShownRegistration | None:
     told = event.registration
     if told is None:
         return None
@@ -125,5 +129,6 @@ def _registration(event: Event) -> ShownRegistration | None:
         mailbox=told.mailbox,
         deadline=show_span(until) if until else Markup(),
         closes=as_moment(until.over) if until else "",
+        is_closed=until is not None and here.catalogue.is_past(until.last_day.isoformat()),
         note=told.note,
     )

@@ -15,7 +15,7 @@ from synlighed.model.item import Item
 from synlighed.model.site import Door
 from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
-from synlighed.pages.slots import ShownSlot, shown_slot
+from synlighed.pages.slots import ShownSlot, in_short
 from synlighed.pages.status import as_html, show_moment, shown_board
 from synlighed.sitepage import SitePage
 
@@ -83,7 +83,7 @@ def _shown(door: Door, href: str, usual_icon: str, total: str) -> ShownDoor:
 
 def _coming(here: Here) -> list[ShownSlot]:
     """What is next in the calendar."""
-    return [shown_slot(slot, here) for slot in here.catalogue.slots(coming_list(), 0, COMING_SHOWN)]
+    return in_short(coming_list(), COMING_SHOWN, here)
 
 
 def _newest(here: Here) -> list[Item]:

@@ -73,6 +73,10 @@ class Here:
         """The link from here to how everything works."""
         return self.link(STATUS)
 
+    def to_talks(self) -> str:
+        """The link from here to the talks that can be ordered."""
+        return self.link(TALKS)
+
     def has(self, url: str) -> bool:
         """Whether there is a page at an address."""
         # What is made of data is asked of the data, so that it is noted.

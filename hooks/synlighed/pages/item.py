@@ -190,7 +190,7 @@ def _about(item: Item, here: Here) -> list[Fact]:
         value = getattr(item, field.key)
         if field.key in _ABOUT and value not in (None, ()):
             facts.append(Fact(field.label, show(value, field, here)))
-        if field.key == "last_reviewed":
+        if field.key == "last_reviewed" and item.months_between_reviews:
             facts.append(Fact("Gennemgås igen senest", _next_review(item, here)))
     if unknown := unknown_facts(item):
         number = count(len(unknown), "oplysning", "oplysninger")

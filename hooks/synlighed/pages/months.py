@@ -45,6 +45,7 @@ class Month:
 
     id: str
     name: str
+    prefix: str
     rows: tuple[Row, ...]
     weeks: tuple[Week, ...]
 
@@ -60,11 +61,13 @@ class Listed:
     page: int
     urls: Sequence[str]
     """The addresses of all the pages."""
+    prefix: str = ""
+    """What tells its ids from those of another list on the page."""
 
     def link_to(self, day: Day, here: Here) -> str:
         """The link to where a day stands."""
         on = (self.before + day.place) // PER_PAGE[self.kind.listing] + 1
-        anchor = f"#{anchor_of(day.anchor)}"
+        anchor = f"#{self.prefix}dag-{day.anchor}"
         return anchor if on == self.page else here.link(self.urls[on - 1] + anchor)
 
 
@@ -86,17 +89,13 @@ def _month(first: date, slots: tuple[Slot, ...], listed: Listed, here: Here) -> 
 
     return Month(
         id=f"{first:%Y-%m}",
+        prefix=listed.prefix,
         name=f"{MONTHS[first.month]} {first.year}",
         rows=tuple(
             Row(week[0].isocalendar().week, tuple(map(cell, week))) for week in _weeks(first)
         ),
         weeks=weeks_of(slots, here),
     )
-
-
-def anchor_of(day: date) -> str:
-    """The id of the first slot of a day in a list."""
-    return f"dag-{day.isoformat()}"
 
 
 def _weeks(first: date) -> Iterator[list[date]]:

@@ -134,14 +134,23 @@ def _of_event(event: Event, here: Here) -> Iterator[Panel]:
     if event.repeats is None:
         yield event_panel(slots_of(event)[0], here)
     else:
+        series = shown_series(event, here)
         yield Panel(
             id="hvornaar",
             title="",
             template="series.html",
-            content=shown_series(event, here),
+            content=series,
             fields=FIELDS,
             leads=True,
             opens=True,
+        )
+        yield Panel(
+            id="gange",
+            title="",
+            template="times.html",
+            content=series,
+            fields=frozenset(),
+            leads=True,
         )
 
 

@@ -1,6 +1,6 @@
 """Slots of the calendar as pages show them: in lists, in months, and beside what they are about."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import groupby
@@ -20,6 +20,9 @@ from synlighed.pages.here import Here
 
 IN_SHORT = 5
 """A page that is about something else shows so many slots."""
+
+_LOOKED_AT = 40
+"""Slots among which those are looked for: one of each event, so that no series fills the list."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ def slots_around(item: Item, here: Here) -> Around | None:
     """What the calendar has of an item; nothing when it has nothing."""
     of = of_item(*item.identity)
     lists = coming_list(of), past_list(of)
-    coming, past = (tuple(_shown(name, here)) for name in lists)
+    coming, past = (tuple(in_short(name, IN_SHORT, here)) for name in lists)
     if not coming and not past:
         return None
     number = sum(here.catalogue.count_slots(name) for name in lists)
@@ -128,6 +131,13 @@ def _where_all_is(item: Item, here: Here) -> str:
     return here.to_kind(Event.kind)
 
 
-def _shown(name: str, here: Here) -> Iterator[ShownSlot]:
-    for slot in here.catalogue.slots(name, 0, IN_SHORT):
-        yield shown_slot(slot, here)
+def in_short(name: str, most: int, here: Here) -> list[ShownSlot]:
+    """The first slots of a list, one of every event, and before it those that were cancelled."""
+    seen: set[str] = set()
+    found = []
+    for slot in here.catalogue.slots(name, 0, _LOOKED_AT):
+        if slot.event.id not in seen:
+            found.append(shown_slot(slot, here))
+            if not slot.is_cancelled:
+                seen.add(slot.event.id)
+    return found[:most]
