@@ -24,6 +24,12 @@ FAMILIES = [
     "relation list",
     "second page",
     "status",
+    "year",
+    "series",
+    "one time",
+    "one value of the calendar",
+    "subscribe",
+    "talks",
     "disturbed front",
     "disturbed status",
     "disturbed app",
@@ -50,6 +56,10 @@ def find_families(site: Path) -> dict[str, str]:
         "fields": "/haandbog/ordliste/",
         "prose": "/om/",
         "status": "/status/",
+        "year": "/kalender/aar/2026/",
+        "one value of the calendar": "/kalender/slags/webinar/",
+        "subscribe": "/abonner/",
+        "talks": "/oplaeg/",
         "missing page": "/404.html",
         "redirect": redirects(site)[0],
     }
@@ -59,6 +69,10 @@ def find_families(site: Path) -> dict[str, str]:
         everything += items
         paths[f"catalogue of {kind.kind.key}"] = f"/{kind.kind.path}/"
         paths[f"one of {kind.kind.key}"] = _fullest(site, items)
+    series = next(i for i in items_of(site, "events") if "repeats" in i["fields"])
+    paths["series"] = series["path"]
+    [first, *_] = sorted((site / series["path"].strip("/")).glob("*/index.html"))
+    paths["one time"] = f"{series['path']}{first.parent.name}/"
     facet, value = fullest_facet(site, "apps")
     paths["narrowed"] = f"/apps/{facet}/{value}/"
     paths["chosen"] = f"/apps/?{facet}={value}"

@@ -59,9 +59,12 @@ def _from(span: Span) -> tuple[Piece, ...]:
     return pieces(span) if span.first_day == span.last_day else (_piece(span.starts),)
 
 
-def repeated(repeats: Repeats, first: Start) -> str:
-    """How a series comes again: `Hver måned, den første tirsdag`."""
-    day = first.date() if isinstance(first, datetime) else first
+def repeated(repeats: Repeats, first: Span) -> str:
+    """How a series comes again: `Den første tirsdag i hver måned kl. 13.00-14.00`."""
+    return _on(repeats, first.first_day) + _at(first)
+
+
+def _on(repeats: Repeats, day: date) -> str:
     weekday = WEEKDAYS[day.weekday()]
     match repeats.every:
         case "uge":
@@ -72,6 +75,14 @@ def repeated(repeats: Repeats, first: Start) -> str:
             return f"Den {_NTH[(day.day - 1) // 7]} {weekday} i hver måned"
         case _:
             return f"Den sidste {weekday} i hver måned"
+
+
+def _at(first: Span) -> str:
+    if not isinstance(first.starts, datetime):
+        return ""
+    if not isinstance(first.ends, datetime) or first.first_day != first.last_day:
+        return f" {format_time(first.starts)}"
+    return f" {format_time(first.starts)}-{format_clock(first.ends)}"
 
 
 _NTH = ("første", "anden", "tredje", "fjerde", "sidste")

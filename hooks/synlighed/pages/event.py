@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from synlighed.addresses import item_url, series_url, slot_file_url
 from synlighed.calendar.slots import Slot, slots_of
-from synlighed.calendar.spans import Span
+from synlighed.calendar.spans import Span, span
 from synlighed.calendar.told import repeated, revised
 from synlighed.model.events import Event, Material
 from synlighed.model.fields import Link, Mail
@@ -104,7 +104,7 @@ def shown_series(event: Event, here: Here) -> ShownSeries:
     shown = [(_is_over(slot, here), shown_slot(slot, here)) for slot in slots]
     return ShownSeries(
         event=event,
-        repeated=repeated(event.repeats, event.starts) if event.repeats else "",
+        repeated=repeated(event.repeats, span(event.starts, event.ends)) if event.repeats else "",
         coming=tuple(one for is_over, one in shown if not is_over),
         past=tuple(one for is_over, one in reversed(shown) if is_over),
         registration=_registration(event, here),
