@@ -38,12 +38,12 @@ def revised(revision: Revision) -> tuple[Piece, ...]:
     """What was changed: from what, to what, and why."""
     change = revision.change
     if change.what == CANCELLED:
-        told = [Piece("Aflyst.")]
+        told = [Piece("Aflyst: "), *_from(revision.was), Piece(".")]
     elif revision.span != revision.was:
         told = [Piece("Flyttet fra "), *_from(revision.was), Piece(" til ")]
         told += [*_from(revision.span), Piece(".")]
     else:
-        told = []
+        told = [Piece("Gælder "), *_from(revision.span), Piece(".")]
     if change.place:
         before = f" i stedet for {revision.place}" if revision.place else ""
         told.append(Piece(f" Nyt sted: {change.place}{before}."))

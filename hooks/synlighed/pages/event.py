@@ -1,12 +1,13 @@
 """What the page of an event shows: when and where, how one gets a seat, what is left of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
 
 from synlighed.addresses import item_url, series_url, slot_file_url
-from synlighed.calendar.slots import Slot, slots_of
+from synlighed.calendar.slots import Revision, Slot, slots_of
 from synlighed.calendar.spans import Span, span
 from synlighed.calendar.told import repeated, revised
 from synlighed.model.events import Event, Material
@@ -75,6 +76,7 @@ class ShownSeries:
     repeated: str
     coming: tuple[ShownSlot, ...]
     past: tuple[ShownSlot, ...]
+    changes: tuple[tuple[date, Markup], ...]
     registration: ShownRegistration | None
     materials: tuple[Material, ...]
     file: str
@@ -87,9 +89,7 @@ def shown_event(slot: Slot, here: Here) -> ShownEvent:
         when=show_span(slot.span),
         is_over=_is_over(slot, here),
         over=as_moment(slot.span.over),
-        changes=tuple(
-            (one.change.date, show_pieces(revised(one))) for one in reversed(slot.revisions)
-        ),
+        changes=_changes(slot.revisions),
         registration=_registration(slot.event, here),
         materials=slot.materials,
         file=here.link(slot_file_url(slot)) if slot.event.is_announced else "",
@@ -100,17 +100,25 @@ def shown_event(slot: Slot, here: Here) -> ShownEvent:
 
 def shown_series(event: Event, here: Here) -> ShownSeries:
     """All slots of an event that comes again."""
-    slots = sorted(slots_of(event) if event.is_announced else (), key=lambda slot: slot.order)
-    shown = [(_is_over(slot, here), shown_slot(slot, here)) for slot in slots]
+    slots = sorted(slots_of(event), key=lambda slot: slot.order)
+    announced = slots if event.is_announced else []
+    shown = [(_is_over(slot, here), shown_slot(slot, here)) for slot in announced]
     return ShownSeries(
         event=event,
         repeated=repeated(event.repeats, span(event.starts, event.ends)) if event.repeats else "",
         coming=tuple(one for is_over, one in shown if not is_over),
         past=tuple(one for is_over, one in reversed(shown) if is_over),
         registration=_registration(event, here),
-        materials=tuple(one for one in event.materials if one.occurrence is None),
-        file=here.link(series_url(event)) if slots else "",
+        changes=_changes(revision for slot in slots for revision in slot.revisions),
+        materials=event.materials,
+        file=here.link(series_url(event)) if announced else "",
     )
+
+
+def _changes(revisions: Iterable[Revision]) -> tuple[tuple[date, Markup], ...]:
+    """What was changed and when that was told, the newest first."""
+    told = [(one.change.date, show_pieces(revised(one))) for one in revisions]
+    return tuple(reversed(sorted(told, key=lambda entry: entry[0])))
 
 
 def _is_over(slot: Slot, here: Here) -> bool:

@@ -159,7 +159,7 @@ def _talks(ambassador: Ambassador, here: Here) -> Iterator[Panel]:
     if speaker.talks:
         yield Panel(
             id="oplaeg",
-            title="Bestil et oplæg",
+            title="Oplæg om",
             template="talk.html",
             content=speaker,
             fields=frozenset({"topics", "available"}),
