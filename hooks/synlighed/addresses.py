@@ -24,7 +24,7 @@ from synlighed.status import published
 LINKS_SHOWN = 20
 """A page shows so many items of one relation; the rest have a page of their own."""
 
-PER_PAGE = {"cards": 48, "guide": 48, "long cards": 24, "definitions": 100, "calendar": 60}
+PER_PAGE = {"cards": 48, "guide": 48, "long cards": 24, "definitions": 100, "calendar": 48}
 """Items on one page of a catalogue: what a phone opens at once and a thumb can scroll."""
 
 LINKS_PER_PAGE = 200

@@ -13,6 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.bench import (
+    calendars,
     compiling,
     editing,
     narrowing,
@@ -46,6 +47,7 @@ def measure_all(scratch: Path) -> Iterator[Measure | str]:
     full = build(scratch / "full", data[5_000])
     yield from editing.edit_to_screen(scratch, data[5_000], full)
     yield from narrowing.facets(scratch)
+    yield from calendars.calendar(scratch)
     yield from watching.status(scratch)
     yield from refreshing.refresh_against_asking(scratch)
 
