@@ -10,7 +10,7 @@ from synlighed.addresses import item_url, series_url, slot_file_url
 from synlighed.calendar.slots import Revision, Slot, slots_of
 from synlighed.calendar.spans import Span, span
 from synlighed.calendar.told import repeated, revised
-from synlighed.model.events import Event, Material
+from synlighed.model.events import Event
 from synlighed.model.fields import Link, Mail
 from synlighed.pages.here import Here
 from synlighed.pages.linked_data import linked_data
@@ -59,7 +59,6 @@ class ShownEvent:
     changes: tuple[tuple[date, Markup], ...]
     """What was changed and when that was told, the newest first."""
     registration: ShownRegistration | None
-    materials: tuple[Material, ...]
     file: str
     """Where its own calendar file is; empty when it is not announced."""
     data: Markup
@@ -78,7 +77,6 @@ class ShownSeries:
     past: tuple[ShownSlot, ...]
     changes: tuple[tuple[date, Markup], ...]
     registration: ShownRegistration | None
-    materials: tuple[Material, ...]
     file: str
 
 
@@ -91,7 +89,6 @@ def shown_event(slot: Slot, here: Here) -> ShownEvent:
         over=as_moment(slot.span.over),
         changes=_changes(slot.revisions),
         registration=_registration(slot.event, here),
-        materials=slot.materials,
         file=here.link(slot_file_url(slot)) if slot.event.is_announced else "",
         data=linked_data(slot, here.catalogue.site.organisation),
         series=here.link(item_url(slot.event)) if slot.planned else "",
@@ -110,7 +107,6 @@ def shown_series(event: Event, here: Here) -> ShownSeries:
         past=tuple(one for is_over, one in reversed(shown) if is_over),
         registration=_registration(event, here),
         changes=_changes(revision for slot in slots for revision in slot.revisions),
-        materials=event.materials,
         file=here.link(series_url(event)) if announced else "",
     )
 

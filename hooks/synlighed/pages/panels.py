@@ -11,7 +11,7 @@ from synlighed.calendar.slots import Slot, slots_of
 from synlighed.danish.slugs import slugify
 from synlighed.model.ambassadors import Ambassador
 from synlighed.model.apps import App
-from synlighed.model.events import Event
+from synlighed.model.events import Event, Material
 from synlighed.model.guidelines import Guideline
 from synlighed.model.item import Item, Source
 from synlighed.model.processes import Process
@@ -117,9 +117,9 @@ def _question(route: Route, here: Here) -> Iterator[Panel]:
         )
 
 
-def event_panel(slot: Slot, here: Here) -> Panel:
-    """When and where one time of an event is."""
-    return Panel(
+def event_panels(slot: Slot, here: Here) -> Iterator[Panel]:
+    """When and where one time of an event is, and what is left of it."""
+    yield Panel(
         id="hvornaar",
         title="",
         template="event.html",
@@ -128,11 +128,23 @@ def event_panel(slot: Slot, here: Here) -> Panel:
         leads=True,
         opens=True,
     )
+    yield from _materials(slot.materials)
+
+
+def _materials(materials: tuple[Material, ...]) -> Iterator[Panel]:
+    if materials:
+        yield Panel(
+            id="materialer",
+            title="Materialer",
+            template="materials.html",
+            content=materials,
+            fields=frozenset(),
+        )
 
 
 def _of_event(event: Event, here: Here) -> Iterator[Panel]:
     if event.repeats is None:
-        yield event_panel(slots_of(event)[0], here)
+        yield from event_panels(slots_of(event)[0], here)
     else:
         series = shown_series(event, here)
         yield Panel(
@@ -152,6 +164,7 @@ def _of_event(event: Event, here: Here) -> Iterator[Panel]:
             fields=frozenset(),
             leads=True,
         )
+        yield from _materials(event.materials)
 
 
 def _talks(ambassador: Ambassador, here: Here) -> Iterator[Panel]:

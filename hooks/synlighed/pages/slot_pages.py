@@ -11,7 +11,7 @@ from synlighed.danish.dates import format_date
 from synlighed.model.events import Event
 from synlighed.pages.here import Here
 from synlighed.pages.item import item_page
-from synlighed.pages.panels import event_panel
+from synlighed.pages.panels import event_panels
 from synlighed.pages.recipe import Recipe
 from synlighed.sitepage import SitePage
 
@@ -31,4 +31,4 @@ def _page(id: str, key: str, here: Here) -> SitePage:
     here = here.about(event)
     title = f"{event.title}, {format_date(slot.span.first_day)}"
     # The series is found; each of its times would be found beside it, with the same words.
-    return item_page(event, here, (event_panel(slot, here),), title=title, is_found=False)
+    return item_page(event, here, tuple(event_panels(slot, here)), title=title, is_found=False)
