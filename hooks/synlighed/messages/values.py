@@ -67,10 +67,6 @@ VALUES = {
         "»{value}« er ikke et tidspunkt: {why}.",
         "Skriv det for eksempel »23. november 2026 kl. 13.00«.",
     ),
-    "F232": Message(
-        "»{value}« er ikke en dag eller et tidspunkt: {why}.",
-        "Skriv det for eksempel »6. marts 2027 kl. 13.00«, eller kun dagen, når det er hele dagen.",
-    ),
     "F228": Message("Mindst ét af felterne {fields} skal udfyldes.", "Tilføj for eksempel:"),
     "F229": Message(
         "»{value}« kan ikke være navnet på en metrik eller etiket i Prometheus.",
@@ -83,5 +79,9 @@ VALUES = {
     "F231": Message(
         "»{value}« er ikke adressen på en side her på sitet.",
         "Skriv den fra sitets rod og med skråstreg til sidst: »mistet-enhed/«.",
+    ),
+    "F232": Message(
+        "»{value}« er ikke en dag eller et tidspunkt: {why}.",
+        "Skriv det for eksempel »6. marts 2027 kl. 13.00«, eller kun dagen, når det er hele dagen.",
     ),
 }
