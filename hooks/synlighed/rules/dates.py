@@ -25,20 +25,20 @@ RANGES = (
 """Pairs of fields that, wherever both stand, come in this order."""
 
 HAPPENED = frozenset(
-    {"last_reviewed", "created", "assessed_on", "registered_on", "security_consulted_on", "at"}
+    {"last_reviewed", "created", "assessed_on", "registered_on", "security_consulted_on"}
 )
 """Fields that say when something was done, so never later than today."""
 
-ORDERED = (("updates", "at"),)
-"""Lists that, wherever they stand, come in the order of a field of their parts."""
+COURSES = (("updates", "at"), ("changes", "date"))
+"""Lists that tell what has happened, wherever their order counts: the first first, by a field."""
 
 
 def check_dates(entry: LoadedItem, around: Around) -> Iterator[Problem]:
     """Every pair of dates and every list in its order; nothing done in the future."""
     for place, part in _parts(entry.item, ()):
         yield from _ranges(entry, place, part)
-        yield from _lists(entry, place, part)
-        yield from _future(entry, place, part, around.today)
+        yield from _courses(entry, place, part, around.today)
+        yield from _happened(entry, place, part, around.today)
 
 
 def _parts(part: Part, place: Place) -> Iterator[tuple[Place, Part]]:
@@ -57,9 +57,9 @@ def _parts(part: Part, place: Place) -> Iterator[tuple[Place, Part]]:
 def _ranges(entry: LoadedItem, place: Place, part: Part) -> Iterator[Problem]:
     for start_key, end_key in _ranges_of(type(part)):
         start, end = getattr(part, start_key), getattr(part, end_key)
-        if _is_date(start) and _is_date(end) and _is_before(end, start):
-            args = {"start_key": start_key, "start": _shown(start)}
-            args |= {"end_key": end_key, "end": _shown(end)}
+        if _is_date(start) and _is_date(end) and is_before(end, start):
+            args = {"start_key": start_key, "start": shown(start)}
+            args |= {"end_key": end_key, "end": shown(end)}
             yield entry.problem("F401", (*place, end_key), args=args)
 
 
@@ -68,29 +68,39 @@ def _ranges_of(model: type[Part]) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in RANGES if set(pair) <= model.model_fields.keys())
 
 
-def _lists(entry: LoadedItem, place: Place, part: Part) -> Iterator[Problem]:
-    for list_key, key in ORDERED:
-        if list_key in type(part).model_fields:
-            moments = [getattr(member, key) for member in getattr(part, list_key)]
-            for number, (before, moment) in enumerate(pairwise(moments), 1):
-                if _is_before(moment, before):
-                    args = {"key": key, "value": _shown(moment), "before": _shown(before)}
-                    yield entry.problem("F404", (*place, list_key, number, key), args=args)
+def _courses(entry: LoadedItem, place: Place, part: Part, today: date) -> Iterator[Problem]:
+    for list_key, key in _courses_of(type(part)):
+        moments = [getattr(member, key) for member in getattr(part, list_key)]
+        for number, moment in enumerate(moments):
+            yield from _not_yet(entry, (*place, list_key, number, key), moment, today)
+        for number, (before, moment) in enumerate(pairwise(moments), 1):
+            if is_before(moment, before):
+                args = {"key": key, "value": shown(moment), "before": shown(before)}
+                yield entry.problem("F404", (*place, list_key, number, key), args=args)
 
 
-def _future(entry: LoadedItem, place: Place, part: Part, today: date) -> Iterator[Problem]:
+@cache
+def _courses_of(model: type[Part]) -> tuple[tuple[str, str], ...]:
+    ordered = {field.key for field in fields_of(model) if field.declared.ordered}
+    return tuple(pair for pair in COURSES if pair[0] in ordered)
+
+
+def _happened(entry: LoadedItem, place: Place, part: Part, today: date) -> Iterator[Problem]:
     for key in sorted(HAPPENED.intersection(type(part).model_fields)):
-        value = getattr(part, key)
-        if isinstance(value, date) and _first(value) > today:
-            args = {"key": key, "value": _shown(value)}
-            yield entry.problem("F402", (*place, key), args=args)
+        yield from _not_yet(entry, (*place, key), getattr(part, key), today)
+
+
+def _not_yet(entry: LoadedItem, place: Place, value: object, today: date) -> Iterator[Problem]:
+    if isinstance(value, date) and _first(value) > today:
+        yield entry.problem("F402", place, args={"key": str(place[-1]), "value": shown(value)})
 
 
 def _is_date(value: object) -> TypeGuard[date | PartialDate]:
     return isinstance(value, (date, PartialDate))
 
 
-def _is_before(end: date | PartialDate, start: date | PartialDate) -> bool:
+def is_before(end: date | PartialDate, start: date | PartialDate) -> bool:
+    """Whether an end surely lies before a start, which may both be known less than to the day."""
     if isinstance(end, datetime) and isinstance(start, datetime):
         # By the clock on the wall, an hour of one night in October comes before itself.
         return end.astimezone(UTC) < start.astimezone(UTC)
@@ -109,7 +119,8 @@ def _last(value: date | PartialDate) -> date:
     return value.last_day() if isinstance(value, PartialDate) else value
 
 
-def _shown(value: date | PartialDate) -> str:
+def shown(value: date | PartialDate) -> str:
+    """A date or a moment, as exactly as it is known."""
     if isinstance(value, datetime):
         return format_moment(value)
     return format_partial_date(value) if isinstance(value, PartialDate) else format_date(value)
