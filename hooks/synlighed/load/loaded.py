@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from synlighed.calendar.slots import Slot, slots_of
 from synlighed.load.datafile import DataFile
 from synlighed.load.nodes import Mapping as MappingNode
 from synlighed.load.nodes import Scalar, find, find_key, parse
 from synlighed.model import Model
+from synlighed.model.events import Event
 from synlighed.model.item import Item
 from synlighed.model.relation import Place
 from synlighed.model.site import Site
@@ -36,6 +38,11 @@ class LoadedItem:
     def unique_values(self) -> tuple[Value, ...]:
         """Those that no other item of the kind may have."""
         return tuple(value for value in self.values if value.field.declared.unique)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """Every time of an event; made once, since a series can have hundreds."""
+        return slots_of(self.item) if isinstance(self.item, Event) else ()
 
     def problem(
         self, code: str, place: Place, *, key: bool = False, within: str = "", **about: object

@@ -39,4 +39,14 @@ WARNINGS = {
         "Ingen svar i Find vej fører til spørgsmålet »{value}«.",
         "Lad et svar føre hertil med »next«, eller slet filen.",
     ),
+    "A512": Message(
+        "Det er på en helligdag: {when}.",
+        "Er det meningen, så lad det stå. Ellers ret tiden; er den allerede meldt ud, så flyt det "
+        "med »changes«. I en række kan dagen også skrives i »exceptions« (Undtagen).",
+    ),
+    "A513": Message(
+        "Det begynder {when}, og da er gruppen »{value}« i gang med et andet arrangement: {other}.",
+        "Er det meningen, så lad det stå. Ellers ret tiden i den ene fil; er den allerede meldt "
+        "ud, så flyt det med »changes«.",
+    ),
 }

@@ -99,4 +99,64 @@ WHOLE = {
         "Skriv teksten om, så den passer på det rigtige. Er det stadig et eksempel, så skriv "
         "»live: nej« i site.yml.",
     ),
+    "F409": Message(
+        "Det slutter ({end}), før det begynder ({start}).",
+        "Ret tiden. Slutter det en anden dag end den, det begynder, så skriv også dagen i »ends«.",
+    ),
+    "F410": Message(
+        "»{with_clock}« har et klokkeslæt, men »{without}« har ikke.",
+        "Skriv klokkeslæt begge steder. Varer det hele dagen, så skriv kun dagen begge steder.",
+    ),
+    "F411": Message(
+        "Det klokkeslæt findes ikke: {value} bliver sprunget over, når uret stilles frem.",
+        "Vælg et andet klokkeslæt. I en række kan dagen også skrives i »exceptions« (Undtagen).",
+    ),
+    "F412": Message(
+        "Fristen for tilmelding ({deadline}) ligger efter, at det er begyndt ({start}).",
+        "Ret fristen, eller slet linjen, hvis der ingen frist er.",
+    ),
+    "F413": Message(
+        "Den {value} er ikke en af gangene i rækken.",
+        "Skriv den dag, det ellers skulle have været, og ikke den, det er flyttet til. En dag, der "
+        "står i »exceptions«, er ikke en del af rækken.",
+    ),
+    "F414": Message(
+        "Arrangementet kommer flere gange, og her står ikke, hvilken af dem ændringen gælder.",
+        "Gælder den flere gange, så skriv en ændring for hver. Skriv den dag, det ellers skulle "
+        "have været:",
+    ),
+    "F415": Message(
+        "Her er valgt en gang i en række ({value}), men arrangementet gentages ikke.",
+        "Slet linjen. Skal arrangementet komme igen, så skriv det i »repeats«.",
+    ),
+    "F416": Message(
+        "Rækken falder ikke på den {value}, så dagen kan ikke undtages.",
+        "Ret dagen, eller slet den.",
+    ),
+    "F417": Message(
+        "Det er flyttet, men her står samme tid og sted som før.",
+        "Skriv den nye tid i »starts« eller »ends«, det nye sted i »place« eller det nye link i "
+        "»url«. Er det slet ikke flyttet, så slet ændringen.",
+    ),
+    "F418": Message(
+        "Det er allerede aflyst i en ændring, der står over denne.",
+        "Slet ændringen. Bliver det til noget alligevel, så lav et nyt arrangement, for det gamle "
+        "står som aflyst i læsernes kalendere.",
+    ),
+    "F419": Message(
+        "Det er aflyst, men her står også »{key}«.",
+        "Slet linjen. Er det flyttet og ikke aflyst, så skriv »what: flyttet«.",
+    ),
+    "F420": Message(
+        "Rækken kommer ikke igen: Fra den {first} til den {until} er der {times}.",
+        "Ret »until« til den sidste dag, rækken kan nå til. Er det kun én gang, så slet »repeats«.",
+    ),
+    "F421": Message(
+        "Rækken har flere end {most} gange fra den {first} til den {until}.",
+        "Se efter, om årstallet er rigtigt. Del rækken i flere arrangementer, hvis det er.",
+    ),
+    "F422": Message(
+        "Rækken er månedens sidste {weekday}, men den {first} er ikke den sidste i sin måned.",
+        "Ret »starts« til den sidste {weekday} i måneden, eller skriv »every: måned«.",
+    ),
 }

@@ -13,7 +13,9 @@ from synlighed.load import Loaded
 from synlighed.load.nodes import PROBLEMS_SHOWN
 from synlighed.problems import Problem
 from synlighed.rules.around import Around
+from synlighed.rules.clashes import check_clashes
 from synlighed.rules.dates import check_dates
+from synlighed.rules.events import check_events
 from synlighed.rules.identity import check_identity, check_repeated
 from synlighed.rules.live import check_live
 from synlighed.rules.markdown import check_markdown
@@ -38,7 +40,7 @@ OF_ANY_ITEM = (
 )
 """Rules about one item, also when some of its fields could not be read."""
 
-OF_SOUND_ITEMS = (check_needed, check_notices, check_upkeep, check_visibility)
+OF_SOUND_ITEMS = (check_needed, check_notices, check_events, check_upkeep, check_visibility)
 """Rules about an item that only say something true when all its fields are known."""
 
 OF_ALL = (check_site, check_live, check_folders, check_rings, check_identity, check_routes)
@@ -71,6 +73,7 @@ def check(
     around = Around.of(loaded, today)
     found = [
         *(problem for rule in OF_ALL for problem in rule(loaded)),
+        *check_clashes(loaded, today),
         *(check_pages(loaded, by_hand) if by_hand is not None else ()),
         *_in_other_files(loaded),
         *_in_items(loaded, around, findings or Findings()),
