@@ -1,7 +1,7 @@
 """A group that should be in two places at once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -14,69 +14,56 @@ from synlighed.problems import Problem
 
 
 class Meeting(NamedTuple):
-    """A time when a group is taken; in the order of time, and then of files."""
+    """A time when a group is taken."""
 
     begins: datetime
-    path: str
     over: datetime
     slot: Slot
     entry: LoadedItem
 
+    @property
+    def path(self) -> str:
+        """The file it stands in."""
+        return self.entry.file.path
+
 
 def check_clashes(loaded: Loaded, today: date) -> Iterator[Problem]:
-    """No group has two events at a time; of two events it is said once, in one of their files."""
-    said: set[frozenset[str]] = set()
-    for group, meetings in _meetings(loaded, at(today, time())).items():
-        for other, meeting in _clashes(meetings):
-            pair = frozenset((other.path, meeting.path))
-            if pair not in said:
-                said.add(pair)
+    """No group has two events at a time; an event is told of one other, which is not told again."""
+    clashing: dict[str, str] = {}
+    for group, entries in _by_group(loaded).items():
+        for other, meeting in _clashes(entries, at(today, time())):
+            if meeting.path not in clashing and clashing.get(other.path) != meeting.path:
+                clashing[meeting.path] = other.path
                 when = told(Span(meeting.slot.span.starts, None))
                 args = {"value": group, "when": when, "other": other.path}
                 yield meeting.entry.problem("A513", ("starts",), args=args)
 
 
-def _meetings(loaded: Loaded, now: datetime) -> Mapping[str, list[Meeting]]:
-    """What each group has before it, the next first."""
-    meetings: defaultdict[str, list[Meeting]] = defaultdict(list)
+def _by_group(loaded: Loaded) -> Mapping[str, list[LoadedItem]]:
+    """The events that take people's time, by the groups that they are for.
+
+    A deadline takes none, and of a draft nobody knows.
+    """
+    found: defaultdict[str, list[LoadedItem]] = defaultdict(list)
     for entry in loaded.items:
         event = entry.item
-        if isinstance(event, Event) and event.groups and _is_met_at(event):
-            for meeting in _of(entry, now):
-                for group in event.groups:
-                    meetings[group].append(meeting)
-    for of_group in meetings.values():
-        of_group.sort(key=lambda meeting: meeting[:3])
-    return meetings
+        if isinstance(event, Event) and event.type != "frist" and event.is_announced:
+            for group in event.groups:
+                found[group].append(entry)
+    return found
 
 
-def _is_met_at(event: Event) -> bool:
-    """Whether people are taken by it; by a deadline nobody is, and of a draft they do not know."""
-    return event.type != "frist" and event.is_announced
-
-
-def _of(entry: LoadedItem, now: datetime) -> Iterator[Meeting]:
-    for slot in entry.slots:
-        begins, over = slot.span.begins, _over(slot.span)
-        if over > now and not slot.is_cancelled:
-            yield Meeting(begins, entry.file.path, over, slot, entry)
-
-
-def _over(when: Span) -> datetime:
-    """The moment until which a group is surely taken."""
-    shortest = when.begins + timedelta(minutes=1)
-    is_known = when.is_all_day or when.ends is not None
-    return max(when.over, shortest) if is_known else shortest
-
-
-def _clashes(meetings: Iterable[Meeting]) -> Iterator[tuple[Meeting, Meeting]]:
+def _clashes(entries: list[LoadedItem], now: datetime) -> Iterator[tuple[Meeting, Meeting]]:
     """Each meeting that begins during one of another event, after the longest of these.
 
     Of all that began before, it is enough to remember the one that ends last, and the last of
     another event than that one's.
     """
+    if len(entries) < 2:
+        return
+    meetings = (meeting for entry in entries for meeting in _meetings(entry, now))
     longest: list[Meeting] = []
-    for meeting in meetings:
+    for meeting in sorted(meetings, key=lambda meeting: (meeting.begins, meeting.path)):
         for other in longest:
             if other.entry is not meeting.entry and meeting.begins < other.over:
                 yield other, meeting
@@ -84,3 +71,18 @@ def _clashes(meetings: Iterable[Meeting]) -> Iterator[tuple[Meeting, Meeting]]:
         by_end = sorted((*longest, meeting), key=lambda one: one.over, reverse=True)
         of_others = [one for one in by_end if one.entry is not by_end[0].entry]
         longest = [by_end[0], *of_others[:1]]
+
+
+def _meetings(entry: LoadedItem, now: datetime) -> Iterator[Meeting]:
+    """What is still to come of an event."""
+    for slot in entry.slots:
+        begins, over = slot.span.begins, _over(slot.span)
+        if over > now and not slot.is_cancelled:
+            yield Meeting(begins, over, slot, entry)
+
+
+def _over(when: Span) -> datetime:
+    """The moment until which a group is surely taken."""
+    shortest = when.begins + timedelta(minutes=1)
+    is_known = when.is_all_day or when.ends is not None
+    return max(when.over, shortest) if is_known else shortest

@@ -1,9 +1,9 @@
 """A series comes again, and what is said of one of its times is said of a time that it has."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
 
-from synlighed.calendar.repeating import MOST, every_day, is_last_of_month, planned_days
+from synlighed.calendar.repeating import MOST, every_day, is_last_of_month
 from synlighed.calendar.spans import Span
 from synlighed.danish.date_parts import WEEKDAYS
 from synlighed.danish.dates import format_date
@@ -20,12 +20,13 @@ def check_series(entry: LoadedItem, event: Event) -> Iterator[Problem]:
         return
     first = Span(event.starts, None).first_day
     yield from _unnamed(entry, event, first)
-    misplanned = tuple(_misplanned(entry, first, event.repeats))
+    days = frozenset(every_day(first, event.repeats))
+    misplanned = tuple(_misplanned(entry, first, event.repeats, days))
     yield from misplanned
     # Until it is known which days the series has, none can be said to be missing.
     if not misplanned:
-        yield from _exceptions(entry, first, event.repeats)
-        yield from _occurrences(entry, event, planned_days(first, event.repeats))
+        yield from _exceptions(entry, event.repeats, days)
+        yield from _occurrences(entry, event, days.difference(event.repeats.exceptions))
 
 
 def _of_no_series(entry: LoadedItem, event: Event) -> Iterator[Problem]:
@@ -41,35 +42,35 @@ def _unnamed(entry: LoadedItem, event: Event, first: date) -> Iterator[Problem]:
             yield entry.problem("F414", ("changes", number), examples=(example,))
 
 
-def _misplanned(entry: LoadedItem, first: date, repeats: Repeats) -> Iterator[Problem]:
+def _misplanned(
+    entry: LoadedItem, first: date, repeats: Repeats, days: frozenset[date]
+) -> Iterator[Problem]:
     """A series that has not the days somebody thought of, whatever these are."""
     args: dict[str, object] = {"first": format_date(first), "until": format_date(repeats.until)}
     if repeats.every == "måned, sidste gang" and not is_last_of_month(first):
         args["weekday"] = WEEKDAYS[first.weekday()]
         yield entry.problem("F422", ("repeats", "every"), args=args)
-    elif len(tuple(every_day(first, repeats))) > MOST:
+    elif len(days) > MOST:
         yield entry.problem("F421", ("repeats", "until"), args={"most": MOST, **args})
-    elif (times := len(planned_days(first, repeats))) < 2:
+    elif (times := len(days.difference(repeats.exceptions))) < 2:
         args["times"] = "kun én gang" if times else "ingen gange"
         yield entry.problem("F420", ("repeats", "until"), args=args)
 
 
-def _exceptions(entry: LoadedItem, first: date, repeats: Repeats) -> Iterator[Problem]:
-    days = frozenset(every_day(first, repeats))
+def _exceptions(entry: LoadedItem, repeats: Repeats, days: frozenset[date]) -> Iterator[Problem]:
     for number, day in enumerate(repeats.exceptions):
         if day not in days:
             yield _no_such_day("F416", entry, ("repeats", "exceptions", number), day, days)
 
 
-def _occurrences(entry: LoadedItem, event: Event, planned: tuple[date, ...]) -> Iterator[Problem]:
-    days = frozenset(planned)
+def _occurrences(entry: LoadedItem, event: Event, days: frozenset[date]) -> Iterator[Problem]:
     for place, day in _named(event):
         if day not in days:
             yield _no_such_day("F413", entry, place, day, days)
 
 
 def _no_such_day(
-    code: str, entry: LoadedItem, place: Place, day: date, days: Collection[date]
+    code: str, entry: LoadedItem, place: Place, day: date, days: frozenset[date]
 ) -> Problem:
     nearest = min(days, key=lambda other: (abs(other - day), other))
     args = {"value": format_date(day)}
