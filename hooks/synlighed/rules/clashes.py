@@ -54,23 +54,19 @@ def _by_group(loaded: Loaded) -> Mapping[str, list[LoadedItem]]:
 
 
 def _clashes(entries: list[LoadedItem], now: datetime) -> Iterator[tuple[Meeting, Meeting]]:
-    """Each meeting that begins during one of another event, after the longest of these.
+    """Meetings that begin during one of another event, each after the longest of these.
 
-    Of all that began before, it is enough to remember the one that ends last, and the last of
-    another event than that one's.
+    That one is enough: what clashes with another that began before clashes with it too, or is it.
     """
     if len(entries) < 2:
         return
     meetings = (meeting for entry in entries for meeting in _meetings(entry, now))
-    longest: list[Meeting] = []
+    longest: Meeting | None = None
     for meeting in sorted(meetings, key=lambda meeting: (meeting.begins, meeting.path)):
-        for other in longest:
-            if other.entry is not meeting.entry and meeting.begins < other.over:
-                yield other, meeting
-                break
-        by_end = sorted((*longest, meeting), key=lambda one: one.over, reverse=True)
-        of_others = [one for one in by_end if one.entry is not by_end[0].entry]
-        longest = [by_end[0], *of_others[:1]]
+        if longest and longest.entry is not meeting.entry and meeting.begins < longest.over:
+            yield longest, meeting
+        if not longest or longest.over < meeting.over:
+            longest = meeting
 
 
 def _meetings(entry: LoadedItem, now: datetime) -> Iterator[Meeting]:
