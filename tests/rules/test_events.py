@@ -69,7 +69,7 @@ WRITTEN = {
     "starts: 25. oktober 2026 kl. 2.30\nends: 25. oktober 2026 kl. 2.15 vintertid\n": [],
     "starts: 25. oktober 2026 kl. 2.30 vintertid\nends: 25. oktober 2026 kl. 2.45\n": ["F401"],
     # The last of its weekday in its month, and the last day of a longest series.
-    "starts: 30. december 2026\nrepeats: {every: 'måned, sidste gang', until: 1. maj 2027}\n": [],
+    "starts: 30. december 2026\nrepeats: {every: 'sidste i måneden', until: 1. maj 2027}\n": [],
     "starts: 1. december 2020\nrepeats: {every: uge, until: {last}}\n": [],
 }
 
@@ -301,7 +301,7 @@ DAYS = st.one_of(
     NIGHTS,
 )
 CLOCKS = st.sampled_from(["0.00", "1.30", "2.00", "2.30", "2.59", "3.00", "13.00", "23.59"])
-EVERY = st.sampled_from(["uge", "anden uge", "måned", "måned, sidste gang"])
+EVERY = st.sampled_from(["uge", "anden uge", "måned", "sidste i måneden"])
 SELDOM = st.integers(0, 9).map(lambda number: number == 9)
 
 

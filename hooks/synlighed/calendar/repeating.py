@@ -10,7 +10,11 @@ from synlighed.model.events import Repeats
 MOST = 300
 """The longest series; nobody plans for more, but a year that was written wrong does."""
 
+LAST = "sidste i måneden"
+"""How the last of its weekday in every month is asked for."""
+
 _WEEKS = {"uge": 1, "anden uge": 2}
+_MONTHS = {"måned": 1, "anden måned": 2, "kvartal": 3, LAST: 1}
 _WEEK = timedelta(weeks=1)
 
 
@@ -22,8 +26,10 @@ def planned_days(first: date, repeats: Repeats) -> tuple[date, ...]:
 
 def every_day(first: date, repeats: Repeats) -> Iterator[date]:
     """The days a series falls on, its exceptions among them; at most one more than `MOST`."""
-    weeks = _WEEKS.get(repeats.every)
-    days = _by_weeks(first, weeks) if weeks else _by_months(first, "sidste" in repeats.every)
+    if weeks := _WEEKS.get(repeats.every):
+        days = _by_weeks(first, weeks)
+    else:
+        days = _by_months(first, _MONTHS[repeats.every], repeats.every == LAST)
     for day in islice(days, MOST + 1):
         if day > repeats.until:
             break
@@ -42,8 +48,8 @@ def _by_weeks(first: date, weeks: int) -> Iterator[date]:
         day += weeks * _WEEK
 
 
-def _by_months(first: date, is_last: bool) -> Iterator[date]:
-    """The same weekday of every month; where a month has no fifth, its last."""
+def _by_months(first: date, months: int, is_last: bool) -> Iterator[date]:
+    """The same weekday of every so many months; where one has no fifth, its last."""
     nth = (first.day - 1) // 7
     year, month = first.year, first.month
     while True:
@@ -53,4 +59,5 @@ def _by_months(first: date, is_last: bool) -> Iterator[date]:
             if date(year, month, day).weekday() == first.weekday()
         ]
         yield found[-1] if is_last else found[min(nth, len(found) - 1)]
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+        later = month - 1 + months
+        year, month = year + later // 12, later % 12 + 1

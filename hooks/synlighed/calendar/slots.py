@@ -27,7 +27,8 @@ class Revision:
     @property
     def is_move(self) -> bool:
         """Whether one has to be somewhere else, or at another time."""
-        return self.span != self.was or bool(self.change.place)
+        is_elsewhere = bool(self.change.place or self.change.online_only)
+        return self.span != self.was or is_elsewhere
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,7 @@ def _slot(event: Event, day: date | None, planned: Span) -> Slot:
         if change.occurrence == day:
             before, where = now, place
             now = moved(now, change.starts, change.ends)
-            place, url = change.place or place, change.url or url
+            place = None if change.online_only else change.place or place
+            url = change.url or url
             revisions.append(Revision(change, before, now, where))
     return Slot(event, day, planned, now, place, url, tuple(revisions))

@@ -41,10 +41,6 @@ class Span:
             return self.ends.astimezone(UTC)
         return _moment(self.last_day + timedelta(days=1))
 
-    def overlaps(self, other: "Span") -> bool:
-        """Whether somebody who is at the one from its beginning to its end misses the other."""
-        return self.begins < other.over and other.begins < self.over
-
 
 def span(starts: Start, ends: End | None) -> Span:
     """The time between what an editor wrote."""

@@ -47,6 +47,8 @@ def revised(revision: Revision) -> tuple[Piece, ...]:
     if change.place:
         before = f" i stedet for {revision.place}" if revision.place else ""
         told.append(Piece(f" Nyt sted: {change.place}{before}."))
+    if change.online_only:
+        told.append(Piece(" Det er nu kun online."))
     if change.url:
         told.append(Piece(" Nyt link til at deltage."))
     if change.reason:
@@ -71,10 +73,12 @@ def _on(repeats: Repeats, day: date) -> str:
             return f"Hver {weekday}"
         case "anden uge":
             return f"Hver anden {weekday}"
-        case "måned":
-            return f"Den {_NTH[(day.day - 1) // 7]} {weekday} i hver måned"
-        case _:
+        case "sidste i måneden":
             return f"Den sidste {weekday} i hver måned"
+        case every:
+            which = {"måned": "hver måned", "anden måned": "hver anden måned"}
+            nth = _NTH[(day.day - 1) // 7]
+            return f"Den {nth} {weekday} i {which.get(every, 'hver tredje måned')}"
 
 
 def _at(first: Span) -> str:

@@ -135,8 +135,8 @@ WHOLE = {
     ),
     "F417": Message(
         "Det er flyttet, men her står samme tid og sted som før.",
-        "Skriv den nye tid i »starts« eller »ends«, det nye sted i »place« eller det nye link i "
-        "»url«. Er det slet ikke flyttet, så slet ændringen.",
+        "Skriv den nye tid i »starts« eller »ends«, det nye sted i »place«, det nye link i »url« "
+        "eller »online_only: ja«. Er det slet ikke flyttet, så slet ændringen.",
     ),
     "F418": Message(
         "Det er allerede aflyst i en ændring, der står over denne.",

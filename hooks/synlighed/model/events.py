@@ -16,6 +16,7 @@ from synlighed.model.fields import (
     Ref,
     Sentence,
     Term,
+    YesNo,
 )
 from synlighed.model.item import Item, Kind
 from synlighed.model.vocabulary import Sector
@@ -33,11 +34,13 @@ CANCELLED = "aflyst"
 class Repeats(Part):
     """How an event comes again: each time at the same hours, on the same weekday."""
 
-    every: Literal["uge", "anden uge", "måned", "måned, sidste gang"] = required(
-        "Hver",
-        "»måned« er samme ugedag i måneden som den første gang: begynder rækken den første tirsdag "
-        "i en måned, er det hver første tirsdag. »måned, sidste gang« er månedens sidste.",
-        "måned",
+    every: Literal["uge", "anden uge", "måned", "anden måned", "kvartal", "sidste i måneden"] = (
+        required(
+            "Hver",
+            "»måned« er samme ugedag i måneden som den første gang: begynder rækken den første tirsdag "
+            "i en måned, er det hver første tirsdag. »sidste i måneden« er månedens sidste.",
+            "måned",
+        )
     )
     until: Date = required("Til og med", "Den sidste dag, rækken kan nå til.", "30. juni 2027")
     exceptions: tuple[Date, ...] = several(
@@ -64,6 +67,9 @@ class Change(Part):
         "Slutter nu", "Hvis det ikke varer lige så længe som før.", "kl. 15.30"
     )
     place: Line | None = optional("Nyt sted", "Hvor det er i stedet.", "Mødelokale 2, Kolding")
+    online_only: YesNo | None = optional(
+        "Kun online", "»ja« når man ikke længere kan møde op.", "ja"
+    )
     url: Link | None = optional(
         "Nyt link", "Det nye link til at deltage.", "https://video.example/"
     )

@@ -18,7 +18,7 @@ from synlighed.rules.around import Around
 from synlighed.rules.dates import is_before, shown
 from synlighed.rules.series import check_series
 
-NEWS = ("starts", "ends", "place", "url")
+NEWS = ("starts", "ends", "place", "online_only", "url")
 """The fields of a change that say what is new."""
 
 
@@ -122,6 +122,7 @@ def _moves(entry: LoadedItem, event: Event) -> Iterator[Problem]:
             is_moved = (
                 revision.span != revision.was
                 or change.place not in (None, revision.place)
+                or (change.online_only and revision.place is not None)
                 or change.url not in (None, url)
             )
             if change.what != CANCELLED and not is_moved:

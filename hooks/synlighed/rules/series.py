@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from synlighed.calendar.repeating import MOST, every_day, is_last_of_month
+from synlighed.calendar.repeating import LAST, MOST, every_day, is_last_of_month
 from synlighed.calendar.spans import Span
 from synlighed.danish.date_parts import WEEKDAYS
 from synlighed.danish.dates import format_date
@@ -47,7 +47,7 @@ def _misplanned(
 ) -> Iterator[Problem]:
     """A series that has not the days somebody thought of, whatever these are."""
     args: dict[str, object] = {"first": format_date(first), "until": format_date(repeats.until)}
-    if repeats.every == "måned, sidste gang" and not is_last_of_month(first):
+    if repeats.every == LAST and not is_last_of_month(first):
         args["weekday"] = WEEKDAYS[first.weekday()]
         yield entry.problem("F422", ("repeats", "every"), args=args)
     elif len(days) > MOST:
