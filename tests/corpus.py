@@ -208,20 +208,24 @@ class _Maker:
         return made
 
     def at_a_time(self, event: dict[str, Any]) -> None:
-        """Sees to that what an event says of its times fits together; one in three is a series."""
+        """Sees to that what an event says of its times fits together; every second is a series."""
         starts = self.rng.choice(WORKING_DAYS)
         event["starts"] = f"{format_date(starts)} kl. {self.rng.randint(8, 14)}.00"
         event["ends"] = f"kl. {self.rng.randint(15, 17)}.00"
-        event["repeats"] = {"every": "måned", "until": format_date(starts + timedelta(days=200))}
+        event["repeats"] = {
+            "every": "uge",
+            "until": format_date(starts + timedelta(weeks=6)),
+            "exceptions": [format_date(starts + timedelta(weeks=2))],
+        }
         event["registration"]["deadline"] = format_date(starts - timedelta(days=9))
         change = event["changes"][0]
         event["changes"] = [change]
         for part in (change, *event["materials"]):
             part["occurrence"] = format_date(starts)
-        change |= {"what": "flyttet", "ends": "kl. 18.00"}
+        change |= {"what": "flyttet", "ends": "kl. 18.00", "online_only": "nej"}
         change["starts"] = f"{format_date(starts + timedelta(days=1))} kl. 10.00"
         change["date"] = format_date(TODAY - timedelta(days=2))
-        if self.rng.random() < 0.67:
+        if int(self.id.rpartition("-")[2]) % 2:
             del event["repeats"]
             for part in (change, *event["materials"]):
                 del part["occurrence"]

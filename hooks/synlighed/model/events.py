@@ -27,26 +27,25 @@ FOR = "For hvem"
 HELD_BY = "Hvem står bag"
 AFTER = "Materialer"
 
-MOVED = "flyttet"
 CANCELLED = "aflyst"
+
+Every = Literal["uge", "anden uge", "måned", "anden måned", "kvartal", "sidste i måneden"]
 
 
 class Repeats(Part):
     """How an event comes again: each time at the same hours, on the same weekday."""
 
-    every: Literal["uge", "anden uge", "måned", "anden måned", "kvartal", "sidste i måneden"] = (
-        required(
-            "Hver",
-            "»måned« er samme ugedag i måneden som den første gang: begynder rækken den første tirsdag "
-            "i en måned, er det hver første tirsdag. »sidste i måneden« er månedens sidste.",
-            "måned",
-        )
+    every: Every = required(
+        "Hver",
+        "»måned« er samme ugedag i måneden som den første gang: begynder rækken den første tirsdag "
+        "i en måned, er det hver første tirsdag. »sidste i måneden« er månedens sidste.",
+        "måned",
     )
     until: Date = required("Til og med", "Den sidste dag, rækken kan nå til.", "30. juni 2027")
     exceptions: tuple[Date, ...] = several(
         "Undtagen",
         "Dage, hvor det aldrig har været meningen, fordi det er ferie eller helligdag.",
-        "5. januar 2027",
+        "4. maj 2027",
     )
 
 
@@ -58,11 +57,9 @@ class Change(Part):
         "Hvad", "Om det er flyttet, i tid eller til et andet sted, eller aflyst.", "flyttet"
     )
     occurrence: Date | None = optional(
-        "Hvilken gang", "I en række: den dag, det ellers skulle have været.", "1. december 2026"
+        "Hvilken gang", "I en række: den dag, det ellers skulle have været.", "2. marts 2027"
     )
-    starts: DayOrMoment | None = optional(
-        "Flyttet til", "Den nye tid.", "8. december 2026 kl. 13.00"
-    )
+    starts: DayOrMoment | None = optional("Flyttet til", "Den nye tid.", "9. marts 2027 kl. 13.00")
     ends: DayOrClock | None = optional(
         "Slutter nu", "Hvis det ikke varer lige så længe som før.", "kl. 15.30"
     )
@@ -102,7 +99,7 @@ class Material(Part):
         "Adresse", "Hvor det ligger. Udelades, så længe det er på vej.", "https://video.example/1"
     )
     occurrence: Date | None = optional(
-        "Hvilken gang", "I en række: den dag, det efter planen var.", "1. december 2026"
+        "Hvilken gang", "I en række: den dag, det efter planen var.", "2. februar 2027"
     )
 
 
