@@ -108,11 +108,12 @@ def single(vevent: bytes) -> bytes:
 
 def feed(vevents: Iterable[bytes], name: str) -> bytes:
     """A calendar to subscribe to."""
-    from icalendar import Calendar
+    from icalendar import Calendar, vText
 
     head = Calendar()
-    head.add("name", _clean(name))
-    head.add("x-wr-calname", _clean(name))
+    # The library knows no type of these, and would write them without escapes.
+    head.add("name", vText(_clean(name)))
+    head.add("x-wr-calname", vText(_clean(name)))
     every = timedelta(hours=RENEWED_EVERY)
     head.add("refresh-interval", every, parameters={"VALUE": "DURATION"})
     head.add("x-published-ttl", f"PT{RENEWED_EVERY}H")
