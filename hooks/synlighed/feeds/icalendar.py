@@ -137,7 +137,8 @@ def _file(vevents: Iterable[bytes], head: bytes) -> bytes:
 def _when(value: datetime | date) -> datetime | date:
     if not isinstance(value, datetime):
         return value
-    here = value.astimezone(ZONE)
+    # By way of UTC, since no file may name a time that the clocks skip.
+    here = value.astimezone(UTC).astimezone(ZONE)
     # Of an hour that comes twice, the name of a zone can only mean the first.
     return here.astimezone(UTC) if here.fold else here
 
