@@ -80,7 +80,8 @@ def entry(one: Entry) -> bytes:
     event.add("last-modified", revised)
     event.add("sequence", one.sequence)
     event.add("dtstart", _when(one.starts))
-    if one.ends is not None:
+    # An end must be later than the beginning (RFC 5545, 3.8.2.2); none says the same moment.
+    if one.ends is not None and _end(one.ends) != _when(one.starts):
         event.add("dtend", _end(one.ends))
     event.add("summary", _clean(one.title))
     event.add("description", _clean(one.text))
