@@ -45,7 +45,7 @@ class Span:
 def span(starts: Start, ends: End | None) -> Span:
     """The time between what an editor wrote."""
     if isinstance(ends, time):
-        return Span(starts, at(_day(starts), ends))
+        return Span(starts, _following(starts, at(_day(starts), ends)))
     return Span(starts, ends)
 
 
@@ -59,7 +59,11 @@ def moved(before: Span, starts: Start | None, ends: End | None) -> Span:
     if isinstance(begins, datetime) is before.is_all_day:
         # From hours to whole days or back, nobody can know how long it takes.
         return Span(begins, None)
-    return Span(begins, _later(begins, _wall(before.ends) - _wall(before.starts)))
+    took = _wall(before.ends) - _wall(before.starts)
+    if took < timedelta():
+        # It ended within the hour that comes twice, the clock having been set back.
+        took = before.over - before.begins
+    return Span(begins, _following(begins, _later(begins, took)))
 
 
 def on_day(before: Span, day: date) -> Span:
@@ -98,6 +102,13 @@ def _later(value: Start, took: timedelta) -> Start:
         return value + took
     wall = value.replace(tzinfo=None) + took
     return at(wall.date(), wall.time())
+
+
+def _following(starts: Start, ends: Start) -> Start:
+    """An end by the clock; of a time that comes twice, the second when the first is too early."""
+    if isinstance(ends, datetime) and _moment(ends) < _moment(starts):
+        return ends.replace(fold=1)
+    return ends
 
 
 def _day(value: Start) -> date:
