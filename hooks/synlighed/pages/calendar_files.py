@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time
 from functools import partial
+from heapq import merge
 
 from synlighed.addresses import calendar_url, feed_url, series_url, slot_file_url, slot_url
 from synlighed.calendar.schedule import coming_list, of_value, past_list
@@ -88,7 +89,9 @@ def _feed(catalogue: Catalogue, of: str, written: Mapping[str, bytes], name: str
         catalogue.slots(list_, 0, catalogue.count_slots(list_))
         for list_ in (past_list(of), coming_list(of))
     )
-    return feed((written[slot.key] for slot in (*reversed(past), *coming)), name)
+    # By time alone: what is over today would else change places, and every feed with it.
+    slots = merge(reversed(past), coming, key=lambda slot: slot.order)
+    return feed((written[slot.key] for slot in slots), name)
 
 
 def calendar_entry(slot: Slot, settings: Settings, catalogue: Catalogue) -> Entry:
