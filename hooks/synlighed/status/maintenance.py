@@ -1,7 +1,7 @@
 """Planned work as a calendar to subscribe to (iCalendar)."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
 from synlighed.danish.words import join_words
@@ -36,8 +36,8 @@ def _planned(work: Maintenance, board: Board) -> Entry:
         uid=str(uuid5(_NAMESPACE, f"vedligehold/{work.id}")),
         revised=revised,
         sequence=_minutes(revised) if work.updated else 0,
-        starts=work.starts,
-        ends=work.ends,
+        starts=work.starts.astimezone(UTC),
+        ends=work.ends.astimezone(UTC),
         title=_title(work.title, is_example=board.answer.is_example),
         text=_text(board.items_of(work.components), ""),
         url=f"{board.watched.site_url}{PAGE}#{anchor('vedligehold', work.id)}",
@@ -52,7 +52,7 @@ def _notice(notice: Notice, board: Board) -> Entry:
         uid=str(uuid5(_NAMESPACE, f"driftsmeddelelse/{notice.id}")),
         revised=max([notice.created, *(at for at, _ in notice.updates)]),
         sequence=len(notice.updates),
-        starts=notice.starts,
+        starts=notice.starts.astimezone(UTC),
         ends=notice.ends,
         title=_title(notice.title, is_example=notice.is_example),
         text=_text([items[key] for key in notice.items if key in items], notice.summary),
