@@ -79,10 +79,11 @@ def entry(one: Entry) -> bytes:
     event.add("dtstamp", revised)
     event.add("last-modified", revised)
     event.add("sequence", one.sequence)
-    event.add("dtstart", _when(one.starts))
+    starts, ends = _times(one)
+    event.add("dtstart", starts)
     # An end must be later than the beginning (RFC 5545, 3.8.2.2); none says the same moment.
-    if one.ends is not None and _end(one.ends) != _when(one.starts):
-        event.add("dtend", _end(one.ends))
+    if ends not in (None, starts):
+        event.add("dtend", ends)
     event.add("summary", _clean(one.title))
     event.add("description", _clean(one.text))
     event.add("url", one.url)
@@ -135,18 +136,20 @@ def _file(vevents: Iterable[bytes], head: bytes) -> bytes:
     )
 
 
-def _when(value: datetime | date) -> datetime | date:
-    if not isinstance(value, datetime):
-        return value
-    # By way of UTC, since no file may name a time that the clocks skip.
-    here = value.astimezone(UTC).astimezone(ZONE)
+def _times(one: Entry) -> tuple[datetime | date, datetime | date | None]:
+    """When it begins and ends, in one zone: some programs count from the one to the other."""
+    if not isinstance(one.starts, datetime):
+        # Of whole days, the end is the first that it is not (RFC 5545, 3.6.1).
+        return one.starts, one.ends + timedelta(days=1) if one.ends else None
+    starts, ends = _here(one.starts), _here(one.ends) if isinstance(one.ends, datetime) else None
     # Of an hour that comes twice, the name of a zone can only mean the first.
-    return here.astimezone(UTC) if here.fold else here
+    zone = UTC if starts.fold or (ends and ends.fold) else ZONE
+    return starts.astimezone(zone), ends.astimezone(zone) if ends else None
 
 
-def _end(value: datetime | date) -> datetime | date:
-    """Of whole days, the first that it is not (RFC 5545, 3.6.1)."""
-    return _when(value) if isinstance(value, datetime) else value + timedelta(days=1)
+def _here(moment: datetime) -> datetime:
+    """A moment in Denmark, by way of UTC: no file may name a time that the clocks skip."""
+    return moment.astimezone(UTC).astimezone(ZONE)
 
 
 def _clean(text: str) -> str:
