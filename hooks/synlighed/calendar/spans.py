@@ -67,7 +67,9 @@ def moved(before: Span, starts: Start | None, ends: End | None) -> Span:
 
 
 def on_day(before: Span, day: date) -> Span:
-    """The span on another day, at the same time of the day."""
+    """The span on a day, at the same time of the day."""
+    if day == before.first_day:
+        return before
     if not isinstance(before.starts, datetime):
         return moved(before, day, None)
     return moved(before, at(day, before.starts.time()), None)
