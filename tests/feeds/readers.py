@@ -36,11 +36,11 @@ def by_icalendar(text: str) -> list[Found]:
 
 
 def by_recurrence(text: str) -> list[Found]:
-    """As `recurring_ical_events` shows what there is in two years."""
+    """As `recurring_ical_events` shows what there is in twenty years."""
     calendar = icalendar.Calendar.from_ical(text)
     return [
         _found(str(event["uid"]), event["dtstart"].dt, event["dtend"].dt, event)
-        for event in recurring_ical_events.of(calendar).between(date(2026, 1, 1), date(2028, 1, 1))
+        for event in recurring_ical_events.of(calendar).between(date(2020, 1, 1), date(2040, 1, 1))
     ]
 
 
