@@ -109,6 +109,7 @@ def _notice(notice: Notice) -> watched.Notice:
             for one in reversed(notice.updates)
         ),
         is_example=bool(notice.example),
+        first_id=notice.former_ids[0] if notice.former_ids else "",
     )
 
 

@@ -83,7 +83,7 @@ def _notice(notice: Notice, board: Board) -> Entry:
     told = [f"{told_time(at)}: {text}" for at, text in notice.updates]
     is_over = notice.ends is not None and notice.ends <= board.now
     return Entry(
-        id=_id("driftsmeddelelse", notice.id),
+        id=_id("driftsmeddelelse", notice.known_as),
         title=_title(notice.title, notice.is_example, is_over=is_over),
         updated=max([notice.created, *(at for at, _ in notice.updates)]),
         published=notice.created,

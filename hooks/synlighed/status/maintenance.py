@@ -49,7 +49,7 @@ def _planned(work: Maintenance, board: Board) -> Entry:
 def _notice(notice: Notice, board: Board) -> Entry:
     items = {item.key: item for item in board.watched.items}
     return Entry(
-        uid=str(uuid5(_NAMESPACE, f"driftsmeddelelse/{notice.id}")),
+        uid=str(uuid5(_NAMESPACE, f"driftsmeddelelse/{notice.known_as}")),
         revised=max([notice.created, *(at for at, _ in notice.updates)]),
         sequence=len(notice.updates),
         starts=notice.starts.astimezone(UTC),

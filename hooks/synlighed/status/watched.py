@@ -51,6 +51,13 @@ class Notice:
     updates: tuple[tuple[datetime, str], ...] = ()
     """What was added since, the newest first."""
     is_example: bool = False
+    first_id: str = ""
+    """What it was called at first, if that was something else."""
+
+    @property
+    def known_as(self) -> str:
+        """What feeds and calendars know it by, whatever it is called now."""
+        return self.first_id or self.id
 
     def is_on(self, now: datetime) -> bool:
         """Whether it holds at a moment."""
