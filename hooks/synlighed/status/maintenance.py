@@ -32,6 +32,7 @@ def _entries(board: Board) -> Iterator[Entry]:
 def _planned(work: Maintenance, board: Board) -> Entry:
     # A platform that does not say when it planned anew has planned once, for all that can be known.
     revised = work.updated or work.starts
+    url = f"{board.watched.site_url}{PAGE}#{anchor('vedligehold', work.id)}"
     return Entry(
         uid=str(uuid5(_NAMESPACE, f"vedligehold/{work.id}")),
         revised=revised,
@@ -39,8 +40,8 @@ def _planned(work: Maintenance, board: Board) -> Entry:
         starts=work.starts.astimezone(UTC),
         ends=work.ends.astimezone(UTC),
         title=_title(work.title, is_example=board.answer.is_example),
-        text=_text(board.items_of(work.components), ""),
-        url=f"{board.watched.site_url}{PAGE}#{anchor('vedligehold', work.id)}",
+        text=_text(board.items_of(work.components), "", url),
+        url=url,
         categories=("Vedligehold",),
         takes_time=False,
     )
@@ -48,6 +49,7 @@ def _planned(work: Maintenance, board: Board) -> Entry:
 
 def _notice(notice: Notice, board: Board) -> Entry:
     items = {item.key: item for item in board.watched.items}
+    url = board.watched.site_url + notice.url
     return Entry(
         uid=str(uuid5(_NAMESPACE, f"driftsmeddelelse/{notice.known_as}")),
         revised=max([notice.created, *(at for at, _ in notice.updates)]),
@@ -55,8 +57,8 @@ def _notice(notice: Notice, board: Board) -> Entry:
         starts=notice.starts.astimezone(UTC),
         ends=notice.ends,
         title=_title(notice.title, is_example=notice.is_example),
-        text=_text([items[key] for key in notice.items if key in items], notice.summary),
-        url=board.watched.site_url + notice.url,
+        text=_text([items[key] for key in notice.items if key in items], notice.summary, url),
+        url=url,
         categories=("Vedligehold",),
         takes_time=False,
     )
@@ -66,9 +68,9 @@ def _title(title: str, *, is_example: bool) -> str:
     return f"{title} (Eksempel)" if is_example else title
 
 
-def _text(hits: list[Item] | tuple[Item, ...], summary: str) -> str:
+def _text(hits: list[Item] | tuple[Item, ...], summary: str, url: str) -> str:
     told = f"Berører {join_words([item.title for item in hits], 'og')}." if hits else ""
-    return "\n\n".join(filter(None, (summary, told)))
+    return "\n\n".join(filter(None, (summary, told, f"Læs mere: {url}")))
 
 
 def _minutes(moment: datetime) -> int:
