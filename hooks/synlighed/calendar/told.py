@@ -7,7 +7,7 @@ from synlighed.calendar.slots import Revision
 from synlighed.calendar.spans import Span
 from synlighed.danish.date_parts import WEEKDAYS
 from synlighed.danish.dates import format_weekday_date
-from synlighed.danish.times import ZONE, format_clock, format_time
+from synlighed.danish.times import ZONE, format_clock, format_time, which_of_two
 from synlighed.model.events import CANCELLED, Repeats, Start
 
 
@@ -31,7 +31,7 @@ def pieces(span: Span) -> tuple[Piece, ...]:
     if span.first_day != span.last_day:
         return Piece("fra "), _piece(starts), Piece(" til "), _piece(ends)
     assert isinstance(ends, datetime)
-    return _piece(starts), Piece("-"), Piece(format_clock(ends), machine(ends))
+    return _piece(starts), Piece("-"), Piece(format_clock(ends) + which_of_two(ends), machine(ends))
 
 
 def revised(revision: Revision) -> tuple[Piece, ...]:
@@ -105,5 +105,6 @@ def _piece(value: Start) -> Piece:
 
 def _told(value: datetime | date) -> str:
     if isinstance(value, datetime):
-        return f"{format_weekday_date(value.astimezone(ZONE).date())} {format_time(value)}"
+        day = format_weekday_date(value.astimezone(ZONE).date())
+        return f"{day} {format_time(value)}{which_of_two(value)}"
     return format_weekday_date(value)

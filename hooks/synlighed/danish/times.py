@@ -71,17 +71,18 @@ def format_moment(moment: datetime) -> str:
 @lru_cache(maxsize=1000)
 def _format_moment(moment: datetime) -> str:
     here = moment.astimezone(ZONE)
-    return f"{format_date(here.date())} {format_time(here)}{_which(here)}"
+    return f"{format_date(here.date())} {format_time(here)}{which_of_two(here)}"
 
 
 def format_short_moment(moment: datetime) -> str:
     """Write ``23.11.2026 kl. 09.42``, for where there is little room."""
     here = moment.astimezone(ZONE)
-    return f"{format_short_date(here.date())} {format_time(here)}{_which(here)}"
+    return f"{format_short_date(here.date())} {format_time(here)}{which_of_two(here)}"
 
 
-def _which(here: datetime) -> str:
-    """Which of the two times that a clock shows alike is meant; nothing when there is but one."""
+def which_of_two(moment: datetime) -> str:
+    """Write `` (sommertid)`` or `` (vintertid)`` of a time that clocks show twice."""
+    here = moment.astimezone(ZONE)
     if not _is_twice(here.replace(tzinfo=None)):
         return ""
     return " (vintertid)" if here.fold else " (sommertid)"
