@@ -1,6 +1,6 @@
 """Moments in Danish time: what is read, what is refused and what is written."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -13,6 +13,7 @@ from synlighed.danish.times import (
     format_moment,
     format_short_moment,
     format_time,
+    parse_clock,
     parse_moment,
 )
 
@@ -173,6 +174,68 @@ def test_no_text_raises_anything_else(text: str) -> None:
         assert isinstance(error.reason, DateReason)
     else:
         assert parse_moment(format_moment(moment)).isoformat() == moment.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("13.00", time(13)),
+        ("13:00", time(13)),
+        ("13", time(13)),
+        ("9", time(9)),
+        ("09.05", time(9, 5)),
+        ("kl. 9.05", time(9, 5)),
+        ("kl 9.05", time(9, 5)),
+        ("Kl.9.05", time(9, 5)),
+        (" kl.\u00a09.05 \n", time(9, 5)),
+        ("13:00:59", time(13)),
+        ("0", time(0)),
+        ("23.59", time(23, 59)),
+    ],
+)
+def test_a_time_of_day_is_read(text: str, clock: time) -> None:
+    assert parse_clock(text) == clock
+    assert parse_clock(text).tzinfo is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", DateReason.FORM),
+        ("kl.", DateReason.FORM),
+        ("middag", DateReason.FORM),
+        ("9.4", DateReason.FORM),
+        ("9-12", DateReason.FORM),
+        ("1300", DateReason.FORM),
+        ("٩", DateReason.FORM),
+        ("9.05 vintertid", DateReason.FORM),
+        ("9.05+01:00", DateReason.FORM),
+        ("2. februar 2027 kl. 9", DateReason.FORM),
+        ("9.60", DateReason.NO_SUCH_TIME),
+        ("25", DateReason.NO_SUCH_TIME),
+        # The midnight that ends a day is of the next, and only a date can say so.
+        ("24", DateReason.NO_SUCH_TIME),
+        ("24.00", DateReason.NO_SUCH_TIME),
+    ],
+)
+def test_what_is_no_time_of_day_is_refused(text: str, reason: DateReason) -> None:
+    with pytest.raises(DateError) as refusal:
+        parse_clock(text)
+    assert refusal.value.reason is reason
+
+
+@given(MINUTES)
+def test_a_time_of_day_that_is_written_can_be_read(moment: datetime) -> None:
+    for text in (format_clock(moment), format_time(moment), f"{moment:%H:%M}"):
+        assert parse_clock(text) == moment.time().replace(fold=0)
+
+
+@given(ODD_TEXTS)
+def test_no_text_of_a_time_of_day_raises_anything_else(text: str) -> None:
+    try:
+        parse_clock(text)
+    except DateError as error:
+        assert error.reason in (DateReason.FORM, DateReason.NO_SUCH_TIME)
 
 
 def test_formats() -> None:

@@ -1,7 +1,7 @@
 """What each type of field takes from an editor, and what it refuses and why."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
@@ -20,7 +20,7 @@ TYPES = {
     for name in (
         "Title", "Summary", "Line", "Sentence", "MarkdownText", "Link", "Mail", "PhoneNumber",
         "Ref", "Slug", "Term", "Date", "MonthOrYear", "Half", "Moment", "YesNo", "Days", "Months",
-        "BundleId", "Selector", "LabelName",
+        "BundleId", "Selector", "LabelName", "DayOrMoment", "DayOrClock",
     )
 }  # fmt: skip
 
@@ -55,6 +55,16 @@ TAKEN: list[tuple[str, str, Any]] = [
     ("Selector", "probe_success", "probe_success"),
     ("Selector", 'job:up{job="apps"}', 'job:up{job="apps"}'),
     ("LabelName", "app", "app"),
+    ("DayOrMoment", "2. februar 2027 kl. 13", datetime(2027, 2, 2, 12, tzinfo=UTC)),
+    ("DayOrMoment", "2027-02-02T13:00", datetime(2027, 2, 2, 12, tzinfo=UTC)),
+    ("DayOrMoment", "2. februar 2027", date(2027, 2, 2)),
+    ("DayOrMoment", " tirsdag den 2.\u00a0februar 2027 ", date(2027, 2, 2)),
+    ("DayOrClock", "kl. 15", time(15)),
+    ("DayOrClock", "15:30", time(15, 30)),
+    ("DayOrClock", "1.12", time(1, 12)),
+    ("DayOrClock", "3. februar 2027 kl. 6", datetime(2027, 2, 3, 5, tzinfo=UTC)),
+    ("DayOrClock", "3. februar 2027 kl. 24", datetime(2027, 2, 3, 23, tzinfo=UTC)),
+    ("DayOrClock", "3. februar 2027", date(2027, 2, 3)),
 ]
 
 REFUSED = [
@@ -101,6 +111,16 @@ REFUSED = [
     ("Moment", "23. november 2026 kl. 25", "F227"),
     ("Moment", "29. marts 2026 kl. 2.30", "F227"),
     ("Moment", "i morgen kl. 9", "F227"),
+    ("DayOrMoment", "kl. 13", "F232"),
+    ("DayOrMoment", "februar 2027", "F232"),
+    ("DayOrMoment", "31. februar 2027", "F232"),
+    ("DayOrMoment", "2. februar 2027 kl. 25", "F232"),
+    ("DayOrMoment", "29. marts 2026 kl. 2.30", "F232"),
+    ("DayOrClock", "kl. 25", "F232"),
+    ("DayOrClock", "24.00", "F232"),
+    ("DayOrClock", "efter frokost", "F232"),
+    ("DayOrClock", "31. februar 2027", "F232"),
+    ("DayOrClock", "29. marts 2026 kl. 2.30", "F232"),
     ("YesNo", "yes", "F214"),
     ("YesNo", "1", "F214"),
     ("Days", "0", "F209"),
