@@ -142,14 +142,18 @@ def _times(one: Entry) -> tuple[datetime | date, datetime | date | None]:
         # Of whole days, the end is the first that it is not (RFC 5545, 3.6.1).
         return one.starts, one.ends + timedelta(days=1) if one.ends else None
     starts, ends = _here(one.starts), _here(one.ends) if isinstance(one.ends, datetime) else None
-    # Of an hour that comes twice, the name of a zone can only mean the first.
-    zone = UTC if starts.fold or (ends and ends.fold) else ZONE
+    zone = UTC if _is_twice(starts) or (ends and _is_twice(ends)) else ZONE
     return starts.astimezone(zone), ends.astimezone(zone) if ends else None
 
 
 def _here(moment: datetime) -> datetime:
     """A moment in Denmark, by way of UTC: no file may name a time that the clocks skip."""
     return moment.astimezone(UTC).astimezone(ZONE)
+
+
+def _is_twice(here: datetime) -> bool:
+    """Whether clocks show a time twice: by the zone alone, Thunderbird takes it for the second."""
+    return here.utcoffset() != here.replace(fold=1 - here.fold).utcoffset()
 
 
 def _clean(text: str) -> str:
