@@ -80,13 +80,17 @@ def test_a_time_that_is_told_can_be_read_again(moment: datetime, is_second: bool
         ),
         (
             [{"date": "20. november 2026", "what": "flyttet", "place": "Sal 2"}],
-            "Nyt sted: Sal 2 i stedet for Sal 1.",
+            "Gælder tirsdag den 2. februar 2027 kl. 13.00-15.00. Nyt sted: Sal 2 i stedet for "
+            "Sal 1.",
         ),
         (
             [{"date": "20. november 2026", "what": "flyttet", "url": "https://video.example/"}],
-            "Nyt link til at deltage.",
+            "Gælder tirsdag den 2. februar 2027 kl. 13.00-15.00. Nyt link til at deltage.",
         ),
-        ([{**CANCELLED, "reason": "For få var meldt til."}], "Aflyst. For få var meldt til."),
+        (
+            [{**CANCELLED, "reason": "For få var meldt til."}],
+            "Aflyst: tirsdag den 2. februar 2027 kl. 13.00-15.00. For få var meldt til.",
+        ),
     ],
 )
 def test_what_was_changed(changes: list[Any], text: str) -> None:
