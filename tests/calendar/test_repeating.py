@@ -8,12 +8,13 @@ from dateutil.rrule import MONTHLY, WEEKLY, rrule, weekday
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synlighed.calendar.repeating import MOST, every_day, is_last_of_month, planned_days
+from synlighed.calendar.repeating import LAST, MOST, every_day, is_last_of_month, planned_days
 from synlighed.model.events import Repeats
 
 DAYS = st.dates(date(2000, 1, 1), date(2100, 12, 31))
 WEEKS = {"uge": 1, "anden uge": 2}
-EVERY = st.sampled_from(["uge", "anden uge", "måned", "måned, sidste gang"])
+MONTHS = {"måned": 1, "anden måned": 2, "kvartal": 3, LAST: 1}
+EVERY = st.sampled_from([*WEEKS, *MONTHS])
 
 
 def series(every: str, until: date, *exceptions: date) -> Repeats:
@@ -28,8 +29,13 @@ def oracle(first: date, every: str) -> rrule:
         return rrule(WEEKLY, dtstart=start, interval=WEEKS[every])
     nth = (first.day - 1) // 7 + 1
     # Where a month has no fifth, its last: so the fifth is the last everywhere.
-    which = -1 if every == "måned, sidste gang" or nth == 5 else nth
-    return rrule(MONTHLY, dtstart=start, byweekday=weekday(first.weekday(), which))
+    which = -1 if every == LAST or nth == 5 else nth
+    return rrule(
+        MONTHLY,
+        dtstart=start,
+        interval=MONTHS[every],
+        byweekday=weekday(first.weekday(), which),
+    )
 
 
 @given(DAYS, EVERY, st.integers(0, 1200))
@@ -56,7 +62,7 @@ def test_every_day_is_of_its_weekday_and_none_is_an_exception(
 
 @given(DAYS)
 def test_a_day_is_the_last_of_its_weekday_in_its_month(day: date) -> None:
-    last = oracle(day, "måned, sidste gang")[0].date()
+    last = oracle(day, LAST)[0].date()
     assert is_last_of_month(day) is (day == last)
 
 

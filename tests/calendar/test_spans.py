@@ -148,21 +148,3 @@ def test_only_the_hour_that_the_clocks_skip_is_skipped(when: datetime) -> None:
 def test_the_other_time_of_two_is_not_skipped() -> None:
     assert not is_skipped(moment("25. oktober 2026 kl. 2.30 vintertid"))
     assert at(BACK, time(2, 30)).tzinfo is ZONE
-
-
-@given(MOMENTS, st.integers(-400, 400), st.integers(1, 300), st.integers(1, 300))
-def test_two_overlap_when_somebody_would_miss_one(
-    one: datetime, later: int, minutes: int, more: int
-) -> None:
-    """In whole minutes, counted one by one."""
-    first = one.astimezone(UTC)
-    spans = [
-        Span(starts, starts + timedelta(minutes=long))
-        for starts, long in ((first, minutes), (first + timedelta(minutes=later), more))
-    ]
-    within = [
-        {starts.begins + timedelta(minutes=n) for n in range(long)}
-        for starts, long in zip(spans, (minutes, more), strict=True)
-    ]
-    assert spans[0].overlaps(spans[1]) is bool(within[0] & within[1])
-    assert spans[1].overlaps(spans[0]) is spans[0].overlaps(spans[1])

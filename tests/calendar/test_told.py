@@ -107,8 +107,18 @@ def test_what_was_changed(changes: list[Any], text: str) -> None:
         ("30. marts 2027 kl. 13", "måned", "Den sidste tirsdag i hver måned kl. 13.00-15.00"),
         (
             "23. februar 2027 kl. 13",
-            "måned, sidste gang",
+            "sidste i måneden",
             "Den sidste tirsdag i hver måned kl. 13.00-15.00",
+        ),
+        (
+            "2. februar 2027 kl. 13",
+            "anden måned",
+            "Den første tirsdag i hver anden måned kl. 13.00-15.00",
+        ),
+        (
+            "2. februar 2027 kl. 13",
+            "kvartal",
+            "Den første tirsdag i hver tredje måned kl. 13.00-15.00",
         ),
     ],
 )
