@@ -50,7 +50,9 @@ def expected(slot: Slot) -> Found:
     """A slot, as a program should know it."""
     starts, ends = slot.span.starts, slot.span.ends
     last = ends + timedelta(days=1) if ends and not isinstance(ends, datetime) else ends
-    mark, place = f"{slot.mark}: " if slot.mark else "", slot.place or slot.url or ""
+    mark = f"{slot.mark}: " if slot.mark else ""
+    # Nobody is led into a meeting that is not held.
+    place = slot.place or ("" if slot.is_cancelled else slot.url) or ""
     example = " (Eksempel)" if slot.event.example else ""
     title = f"{mark}{slot.event.title}{example}"
     return Found(slot.uid, when(starts), when(last) if last else "", title, place)

@@ -109,7 +109,8 @@ def calendar_entry(slot: Slot, settings: Settings, catalogue: Catalogue) -> Entr
         url=url,
         categories=(event.type.capitalize(), *(("Eksempel",) if event.example else ())),
         place=slot.place or "",
-        video=slot.url or "",
+        # Nobody is led into a meeting that is not held.
+        video="" if slot.is_cancelled else slot.url or "",
         organiser=_organiser(event, catalogue),
         is_cancelled=slot.is_cancelled,
         takes_time=event.type != "frist",

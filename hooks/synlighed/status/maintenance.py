@@ -65,7 +65,7 @@ def _notice(notice: Notice, board: Board) -> Entry:
 
 
 def _title(title: str, *, is_example: bool) -> str:
-    return f"{title} (Eksempel)" if is_example else title
+    return f"{title} (Eksempel)" if is_example and "ksempel" not in title else title
 
 
 def _text(hits: list[Item] | tuple[Item, ...], summary: str, url: str) -> str:
