@@ -21,7 +21,13 @@
       element.hidden = isOver(element.dataset.slUntil);
     }
     for (const row of rows()) {
-      if (isOver(row.dataset.slOver)) row.dataset.slPast = "";
+      if (!isOver(row.dataset.slOver)) continue;
+      row.dataset.slPast = "";
+      const been = row.closest("[data-sl-coming]").nextElementSibling;
+      if (been?.matches("[data-sl-been]")) {
+        been.querySelector("ul").prepend(row);
+        been.hidden = row.hidden = false;
+      }
     }
     showRows();
     tellNumber();
@@ -39,22 +45,33 @@
   /** Hides what is not to be seen, and what then stands empty. */
   function showRows() {
     for (const row of rows()) row.hidden = "slPast" in row.dataset || "slMissed" in row.dataset;
-    const empties = ".sl-week, .sl-month, [data-sl-coming]:not(.sl-results)";
-    // The innermost first: what holds only hidden lists is empty as well.
-    for (const part of [...document.querySelectorAll(empties)].reverse()) {
-      const own = [...part.querySelectorAll("[data-sl-over]")];
-      if (own.length && part.closest("[data-sl-coming]")) part.hidden = own.every((row) => row.hidden);
+    const empties = ".sl-week, .sl-month, [data-sl-coming]:not(.sl-part-of)";
+    for (const part of document.querySelectorAll(empties)) {
+      if (!part.closest("[data-sl-coming]")) continue;
+      part.hidden = [...part.querySelectorAll("[data-sl-over]")].every((row) => row.hidden);
     }
-    for (const link of document.querySelectorAll("[data-sl-coming] [data-sl-day]")) {
-      const number = numberOn(link.dataset.slDay, link.closest(".sl-month"));
-      // A day that stands on another page is left as it is.
-      if (number !== undefined) link.classList.toggle("sl-grid__none", !number);
+    for (const none of document.querySelectorAll("[data-sl-none]")) {
+      const own = [...none.parentElement.querySelectorAll("[data-sl-over]")];
+      none.hidden = own.some((row) => !("slPast" in row.dataset));
     }
+    for (const day of document.querySelectorAll("[data-sl-coming] [data-sl-day]")) showDay(day);
   }
 
-  function numberOn(day, month) {
-    const all = [...month.querySelectorAll("[data-sl-over]")].filter((row) => row.dataset.slDays.includes(day));
-    return all.length ? all.filter((row) => !row.hidden).length : undefined;
+  /** A day of a grid leads to what is seen of it; what stands on another page is left as it is. */
+  function showDay(link) {
+    const day = link.dataset.slDay;
+    const all = rows().filter((row) => {
+      const [first, last] = (row.dataset.slDays ?? "/").split("/");
+      return first <= day && day <= last;
+    });
+    if (!all.length) return;
+    const seen = all.filter((row) => !row.hidden);
+    link.dataset.slTo ??= link.getAttribute("href");
+    if (seen.length) link.setAttribute("href", link.dataset.slTo);
+    else link.removeAttribute("href");
+    const [one, several] = link.closest(".sl-grid").dataset.slWords.split("|");
+    const told = seen.length ? `.: ${seen.length} ${seen.length === 1 ? one : several}` : ".";
+    link.querySelector(".sl-hidden").textContent = told;
   }
 
   tellTime();
@@ -72,6 +89,7 @@
   const results = document.querySelector(".sl-results");
   const total = results.querySelector(".sl-total");
   const listed = results.querySelector(".sl-listed");
+  const list = listed.querySelector("[data-sl-coming]");
   const links = [...listed.querySelectorAll(".sl-pages")];
 
   const choices = slChoices(box, total, { narrow: () => whole().then(narrow, failed) });
@@ -86,7 +104,10 @@
     fetching ??= Promise.all(others.map(page)).then((pages) => {
       for (const months of pages) for (const month of months) add(month);
       for (const nav of links) nav.remove();
-      for (const link of listed.querySelectorAll("[data-sl-day]")) link.setAttribute("href", link.hash);
+      for (const link of listed.querySelectorAll("[data-sl-day][href]")) {
+        link.dataset.slTo = link.hash;
+        link.setAttribute("href", link.hash);
+      }
     });
     return fetching;
   }
@@ -108,8 +129,13 @@
   /** A month of another page: at the end, or within the month that this page began. */
   function add(month) {
     const begun = document.getElementById(month.querySelector("[id]").id)?.closest(".sl-month");
-    if (begun) begun.querySelector(".sl-weeks").append(...month.querySelectorAll(".sl-week"));
-    else listed.append(month);
+    if (!begun) return list.append(month);
+    const last = [...begun.querySelectorAll(".sl-week")].pop();
+    const [first, ...weeks] = month.querySelectorAll(".sl-week");
+    const name = (week) => week.querySelector(".sl-week__name").textContent;
+    if (name(last) === name(first)) last.querySelector("ul").append(...first.querySelectorAll("li"));
+    else weeks.unshift(first);
+    last.after(...weeks);
   }
 
   function failed() {

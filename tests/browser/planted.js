@@ -7,7 +7,7 @@
     summary svg table tbody td template text th thead time tr ul`.split(/\s+/);
   const ATTRIBUTES = `aria-current aria-hidden aria-label aria-labelledby class colspan cx cy d data-md-score
     data-search-exclude data-sl data-sl-coming data-sl-day data-sl-days data-sl-due data-sl-expires data-sl-facet
-    data-sl-filter data-sl-from data-sl-missed data-sl-month data-sl-narrow data-sl-number data-sl-one data-sl-over
+    data-sl-filter data-sl-from data-sl-been data-sl-missed data-sl-none data-sl-to data-sl-words data-sl-month data-sl-narrow data-sl-number data-sl-one data-sl-over
     data-sl-overview data-sl-past data-sl-root data-sl-several data-sl-status data-sl-until data-sl-value
     data-sl-values datetime download fill height hidden href
     id open r rel role rx scope tabindex text-anchor title viewBox width x xmlns y`.split(/\s+/);

@@ -86,8 +86,10 @@ def test_the_address_can_be_shared_and_gone_back_to(open_page: Open) -> None:
 
 def test_the_grid_forgets_days_that_do_not_pass(open_page: Open) -> None:
     page = open_page("/kalender/?slags=frist", width=DESKTOP).page
-    marked = page.locator(".sl-month:visible .sl-grid a:not(.sl-grid__none)")
+    marked = page.locator(".sl-month:visible .sl-grid a[href]")
     assert marked.count() == len(shown(page))
+    for day in marked.all():
+        expect(day).to_have_text(re.compile(r"^\d+\.: 1 arrangement$"))
 
 
 def test_a_day_of_the_grid_leads_to_its_place_in_the_list(open_page: Open) -> None:
@@ -110,6 +112,26 @@ def test_what_is_over_by_now_is_not_announced(later: Any) -> None:
     front = later("/", timedelta(days=30))
     first = front.locator("[data-sl-coming] .sl-slot").first
     expect(first).to_be_hidden()
+
+
+def test_a_narrowed_page_announces_nothing_that_is_over_either(later: Any) -> None:
+    page = later("/kalender/slags/oplaeg/", timedelta(days=2000))
+    kinds = page.locator("[data-sl-coming] .sl-slot:visible")
+    expect(kinds).to_have_count(0)
+    expect(page.get_by_text("Det, der stod her, har været.")).to_be_visible()
+    # What was over when the site was built is where it was.
+    assert page.locator(".sl-slot:visible").count() > 0
+
+
+def test_what_is_over_stands_among_what_has_been(later: Any, built_site: Path) -> None:
+    """On the page of a series, and of a group, where that is told of as well."""
+    path = next(i["path"] for i in items_of(built_site, "events") if "repeats" in i["fields"])
+    fresh, old = (later(path, timedelta(days=days)) for days in (0, 4000))
+    number = fresh.locator(".sl-slot:visible").count()
+    assert number and old.locator("[data-sl-been] .sl-slot:visible").count() == number
+    expect(old.get_by_role("heading", name="Kommende")).to_be_hidden()
+    expect(old.get_by_text("Det har været.")).to_be_visible()
+    expect(old.get_by_role("link", name="Læg alle gange i din kalender")).to_be_hidden()
 
 
 def test_the_list_is_told_anew_while_it_is_open(later: Any) -> None:

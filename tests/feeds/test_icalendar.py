@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synlighed.danish.times import ZONE
-from synlighed.feeds.icalendar import Entry, entry, feed, single
+from synlighed.feeds.icalendar import Entry, entry, feed, together
 from tests.feeds.lint import ONLY_FEEDS, Component, entries, plain, read
 
 REVISED = datetime(2026, 11, 23, tzinfo=UTC)
@@ -42,7 +42,7 @@ def made(**fields: Any) -> Entry:
 
 def written(**fields: Any) -> Component:
     """An entry, alone in a file without a fault, and read again."""
-    [found] = entries(single(entry(made(**fields)))).values()
+    [found] = entries(together([entry(made(**fields))])).values()
     return found
 
 
@@ -69,7 +69,7 @@ def test_any_text_makes_a_file_without_a_fault(
             organiser=(name, "apps@region.example"),
         )
     )
-    [found] = entries(single(vevent)).values()
+    [found] = entries(together([vevent])).values()
     assert plain(found.value("SUMMARY")) == cleaned(f"x{title}")
     assert plain(found.value("DESCRIPTION")) == cleaned(text)
     assert plain(found.value("LOCATION")) == cleaned(place)
@@ -187,7 +187,7 @@ def test_nobody_is_busy_with_what_is_cancelled_or_a_deadline(
 def test_only_a_feed_has_a_name_and_is_renewed() -> None:
     """Outlook makes a calendar of a single entry whose file has a name."""
     vevent = entry(made())
-    alone, several = read(single(vevent)), read(feed((vevent,), "Kalender, apps"))
+    alone, several = read(together([vevent])), read(feed((vevent,), "Kalender, apps"))
     assert {name for name, _, _ in alone.lines} == {"VERSION", "PRODID", "CALSCALE"}
     assert {name for name, _, _ in several.lines} - {name for name, _, _ in alone.lines} == (
         ONLY_FEEDS

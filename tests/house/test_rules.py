@@ -309,7 +309,8 @@ MADE_BY_LINK = {
     "{{ here.link(files.MAINTENANCE) }}",
     "{{ around.all_at }}", "{{ calendar }}", "{{ calendar.href }}", "{{ cell.href }}",
     "{{ event.file }}", "{{ event.series }}", "{{ everything }}", "{{ feed }}", "{{ maintenance }}",
-    "{{ series.file }}", "{{ subscribe }}", "{{ talks }}", "{{ here.to_talks() }}",
+    "{{ series.file }}", "{{ subscribe }}", "{{ talks }}",
+    "{{ here.to_talks() }}", "{{ here.to_subscribe() }}",
     "{{ here.to_item(speaker.ambassador) }}",
     "{{ answer.href }}", "{{ template.url }}", "{{ example }}", "{{ notices }}",
     "{{ here.to_item(route) }}",
@@ -322,7 +323,7 @@ MADE_BY_LINK = {
     "{{ material.url }}", "{{ slot.url }}", "{{ series.event.url }}", "{{ told.url }}",
     "{{ talk.mail }}", "mailto:{{ told.mailbox }}",
     # Within the page, and out of the site.
-    "#{{ letter.id }}", "#{{ section.id }}", "#{{ id }}", "#kontaktpunkter",
+    "#{{ letter.id }}", "#hvor", "#{{ section.id }}", "#{{ id }}", "#kontaktpunkter",
     "#{{ loss.process.id }}", "#sporg-{{ answer.next.id }}", "mailto:{{ contact.mailbox }}",
     "tel:{{ contact.phone | replace(' ', '') }}",
 }  # fmt: skip

@@ -285,6 +285,39 @@ def test_what_goes_on_for_days_is_marked_on_each_of_them() -> None:
     ]
 
 
+def test_what_goes_on_for_months_is_in_the_grid_of_each() -> None:
+    long = event("udstilling", starts="1. januar 2027", ends="31. marts 2027")
+    others = [event(f"m{month}", starts=f"9. {month} 2027") for month in ("februar", "marts")]
+    html = body("kalender/", compile_small(at(NOW, long, *others)))
+    march = html.partition('data-sl-month="2027-03"')[2].partition("</table>")[0]
+    assert march.count("data-sl-day") == 31
+    assert '<a href="#dag-2027-01-01" data-sl-day="2027-03-08">' in march
+
+
+def test_where_to_sign_up_is_told_as_far_as_it_is_known() -> None:
+    def told(**registration: str) -> str:
+        made = compile_small(at(NOW, event(registration=registration)))
+        [vevent] = icalendar.Calendar.from_ical(file_of(made, "kalender/seminar.ics")).walk(
+            "VEVENT"
+        )
+        return str(vevent["description"])
+
+    until = "senest onsdag den 20. januar 2027"
+    assert f"Tilmelding {until}: a@b.example\n" in told(
+        deadline="20. januar 2027", mailbox="a@b.example"
+    )
+    assert f"Tilmelding {until}\nSig det." in told(deadline="20. januar 2027", note="Sig det.")
+    assert "None" not in told(note="Sig det til din leder.")
+
+
+def test_what_is_left_of_an_event_is_told_where_it_is_listed() -> None:
+    slides = {"title": "A", "type": "præsentation", "url": "https://slides.example/"}
+    coming = {"title": "B", "type": "optagelse"}
+    past = event(starts="3. marts 2026", materials=(slides, coming))
+    html = body("kalender/aar/2026/", compile_small(at(NOW, past)))
+    assert "Med præsentation</p>" in html
+
+
 def test_a_former_id_still_leads_to_the_page_and_gives_the_file() -> None:
     renamed = SERIES.model_copy(update={"former_ids": ("gammelt",)})
     made = compile_small(at(NOW, renamed, GROUP))

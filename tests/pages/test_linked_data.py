@@ -34,7 +34,7 @@ def found(html: str) -> Any:
 
 
 def data(**fields: Any) -> Any:
-    return found(linked_data(slot(**fields), "En region"))
+    return found(linked_data(slot(**fields), ("En region",)))
 
 
 def test_what_it_is_and_when() -> None:
@@ -112,7 +112,7 @@ def test_where_one_can_be_there(where: dict[str, str], mode: str | None, locatio
 
 def test_one_of_a_series_tells_of_itself() -> None:
     slots = slots_of(event(repeats=MONTHLY, changes=[moved(occurrence="2. marts 2027")]))
-    made = [found(linked_data(one, "En region")) for one in slots]
+    made = [found(linked_data(one, ("En region",))) for one in slots]
     assert [one["eventStatus"].removeprefix(f"{SCHEMA}Event") for one in made] == [
         "Scheduled",
         "Rescheduled",
@@ -148,7 +148,7 @@ def test_an_event_of_any_text_is_read_back(text: str) -> None:
     told = " ".join(f"»{text}«".split())
     made = slot().event.model_copy(update={"title": told, "summary": told, "place": told})
     [one] = slots_of(made)
-    again = found(linked_data(one, told))
+    again = found(linked_data(one, (told,)))
     names = again["name"], again["description"], again["location"]["name"]
     assert {*names, again["organizer"]["name"]} == {told}
 

@@ -106,9 +106,9 @@ class Schedule:
 
 
 def days_of(slot: Slot) -> Iterator[date]:
-    """The days that a slot is on; of one that goes on for months, those of the first."""
+    """The days that a slot is on; of one that goes on for years, those of the first."""
     first, last = slot.span.first_day, slot.span.last_day
-    for number in range(min((last - first).days, 30) + 1):
+    for number in range(min((last - first).days, 365) + 1):
         yield first + timedelta(days=number)
 
 

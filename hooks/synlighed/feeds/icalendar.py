@@ -103,9 +103,9 @@ def entry(one: Entry) -> bytes:
     return bytes(event.to_ical())
 
 
-def single(vevent: bytes) -> bytes:
-    """A file with one entry; had it a name, Outlook would make a calendar of it."""
-    return _file((vevent,), b"")
+def together(vevents: Iterable[bytes]) -> bytes:
+    """A file with entries to take home; had it a name, Outlook would make a calendar of it."""
+    return _file(vevents, b"")
 
 
 def feed(vevents: Iterable[bytes], name: str) -> bytes:

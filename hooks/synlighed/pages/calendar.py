@@ -41,6 +41,8 @@ class Part:
 
     title: str
     months: tuple[Month, ...]
+    is_coming: bool
+    """Whether it is to hold what is not over, and nothing else."""
 
 
 def calendar_pages(catalogue: Catalogue) -> Iterator[Recipe]:
@@ -163,7 +165,8 @@ def _parts(
             listed = Listed(
                 KIND, name, before, page, urls, f"{PAST.lower()}-" if title == PAST else ""
             )
-            parts.append(Part(title, months_of(slots, listed, here)))
+            is_coming = name.startswith(coming_list())
+            parts.append(Part(title, months_of(slots, listed, here), is_coming))
         before += number
     return parts
 

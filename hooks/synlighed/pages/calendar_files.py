@@ -12,7 +12,7 @@ from synlighed.calendar.spans import Span
 from synlighed.calendar.told import Piece, revised, told
 from synlighed.catalogue import Catalogue
 from synlighed.danish.words import join_words
-from synlighed.feeds.icalendar import Entry, entry, feed, single
+from synlighed.feeds.icalendar import Entry, entry, feed, together
 from synlighed.memo import Recall
 from synlighed.model.contacts import Contact
 from synlighed.model.events import Event
@@ -77,10 +77,10 @@ def _of_event(event: Event, written: Mapping[str, bytes]) -> Iterator[SiteFile]:
     slots = slots_of(event)
     for id in (event.id, *event.former_ids):
         for slot in slots:
-            yield SiteFile(slot_file_url(slot, id), single(written[slot.key]))
+            yield SiteFile(slot_file_url(slot, id), together([written[slot.key]]))
         if event.repeats:
             vevents = (written[slot.key] for slot in slots)
-            yield SiteFile(series_url(event, id), feed(vevents, event.title))
+            yield SiteFile(series_url(event, id), together(vevents))
 
 
 def _feed(catalogue: Catalogue, of: str, written: Mapping[str, bytes], name: str) -> bytes:
@@ -134,10 +134,12 @@ def _text(slot: Slot, catalogue: Catalogue) -> Iterator[str]:
     if slot.url:
         yield f"Deltag online: {slot.url}"
     if event.registration:
-        where = event.registration.url or event.registration.mailbox
+        where = event.registration.url or event.registration.mailbox or ""
         deadline = event.registration.deadline
         until = f" senest {told(Span(deadline, None))}" if deadline else ""
-        yield f"Tilmelding{until}: {where}"
+        yield f"Tilmelding{until}{f': {where}' if where else ''}"
+        if event.registration.note:
+            yield event.registration.note
     speakers = [catalogue.get("ambassadors", id).title for id in event.speakers]
     words = {word.id: word.name for word in catalogue.site.vocabularies.roles}
     speakers += [words[role].lower() for role in event.speaker_roles if role in words]

@@ -78,10 +78,13 @@ class ShownSeries:
     changes: tuple[tuple[date, Markup], ...]
     registration: ShownRegistration | None
     file: str
+    over: str
+    """The moment from which all of it is over, as browsers read it."""
 
 
 def shown_event(slot: Slot, here: Here) -> ShownEvent:
     """One slot, in full."""
+    announced = slot.event.is_announced
     return ShownEvent(
         slot=slot,
         when=show_span(slot.span),
@@ -89,8 +92,8 @@ def shown_event(slot: Slot, here: Here) -> ShownEvent:
         over=as_moment(slot.span.over),
         changes=_changes(slot.revisions),
         registration=_registration(slot.event, here),
-        file=here.link(slot_file_url(slot)) if slot.event.is_announced else "",
-        data=linked_data(slot, here.catalogue.site.organisation),
+        file=here.link(slot_file_url(slot)) if announced else "",
+        data=linked_data(slot, _organisers(slot.event, here)) if announced else Markup(),
         series=here.link(item_url(slot.event)) if slot.planned else "",
     )
 
@@ -108,7 +111,16 @@ def shown_series(event: Event, here: Here) -> ShownSeries:
         registration=_registration(event, here),
         changes=_changes(revision for slot in slots for revision in slot.revisions),
         file=here.link(series_url(event)) if announced else "",
+        over=as_moment(max(slot.span.over for slot in slots)),
     )
+
+
+def _organisers(event: Event, here: Here) -> tuple[str, ...]:
+    """Who is behind an event: its groups, else its units, else the organisation."""
+    for kind, ids in (("groups", event.groups), ("organisations", event.units)):
+        if ids:
+            return tuple(here.catalogue.get(kind, id).title for id in ids)
+    return (here.catalogue.site.organisation,)
 
 
 def _changes(revisions: Iterable[Revision]) -> tuple[tuple[date, Markup], ...]:

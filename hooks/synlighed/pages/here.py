@@ -73,6 +73,10 @@ class Here:
         """The link from here to how everything works."""
         return self.link(STATUS)
 
+    def to_subscribe(self) -> str:
+        """The link from here to what can be followed."""
+        return self.link(SUBSCRIBE)
+
     def to_talks(self) -> str:
         """The link from here to the talks that can be ordered."""
         return self.link(TALKS)

@@ -24,6 +24,7 @@ from synlighed.pages.here import Here, render
 from synlighed.pages.panels import Panel, panels_of
 from synlighed.pages.present import NOT_KNOWN, Fact, show
 from synlighed.pages.recipe import Recipe
+from synlighed.pages.slots import IN_SHORT
 from synlighed.pages.states import state_of
 from synlighed.pages.status import as_html, show_moment, shown_state
 from synlighed.sitepage import Heading, SitePage
@@ -178,8 +179,8 @@ def _related(item: Item, here: Here) -> list[ShownLinks]:
             here.link(links_url(item, links.slug)) if links_pages(len(links.items)) else "",
         )
         for links in here.catalogue.incoming(item)
-        # The calendar of an item tells when, which is what one asks of events.
-        if links_pages(len(links.items)) or links.slug not in _IN_CALENDAR
+        # What the calendar of an item shows all of need not be listed again.
+        if len(links.items) > IN_SHORT or links.slug not in _IN_CALENDAR
     ]
 
 

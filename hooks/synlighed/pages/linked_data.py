@@ -1,7 +1,7 @@
 """Events as programs read them on a page: schema.org in JSON-LD 1.1."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -14,15 +14,15 @@ _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 """No text can end the script element, or begin a comment in it (HTML, 4.12.1.3)."""
 
 
-def linked_data(slot: Slot, organiser: str) -> Markup:
+def linked_data(slot: Slot, organisers: Sequence[str]) -> Markup:
     """A time of an event as a script element, which no browser runs.
 
     Args:
         slot: When and where it is.
-        organiser: The organisation behind it.
+        organisers: Who is behind it; organisations and groups, never persons.
     """
     return Markup('<script type="application/ld+json">{}</script>').format(
-        escaped(dict(_properties(slot, organiser)))
+        escaped(dict(_properties(slot, organisers)))
     )
 
 
@@ -32,11 +32,11 @@ def escaped(document: Any) -> Markup:
     return Markup(text.translate(_ESCAPES))
 
 
-def _properties(slot: Slot, organiser: str) -> Iterator[tuple[str, Any]]:
+def _properties(slot: Slot, organisers: Sequence[str]) -> Iterator[tuple[str, Any]]:
     """`Event` (https://schema.org/Event)."""
     yield "@context", _SCHEMA.rstrip("/")
     yield "@type", "Event"
-    yield "name", slot.event.title
+    yield "name", f"{slot.event.title} (Eksempel)" if slot.event.example else slot.event.title
     yield "description", slot.event.summary
     yield "inLanguage", "da"
     yield "startDate", machine(slot.span.starts)
@@ -49,7 +49,8 @@ def _properties(slot: Slot, organiser: str) -> Iterator[tuple[str, Any]]:
         yield "eventAttendanceMode", _SCHEMA + mode
     if places := list(_places(slot)):
         yield "location", places if len(places) > 1 else places[0]
-    yield "organizer", {"@type": "Organization", "name": organiser}
+    behind = [{"@type": "Organization", "name": name} for name in organisers]
+    yield "organizer", behind if len(behind) > 1 else behind[0]
     if slot.event.seats:
         yield "maximumAttendeeCapacity", slot.event.seats
 

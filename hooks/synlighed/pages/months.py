@@ -46,6 +46,8 @@ class Month:
     id: str
     name: str
     prefix: str
+    words: str
+    """What is counted in its grid, one and several."""
     rows: tuple[Row, ...]
     weeks: tuple[Week, ...]
 
@@ -90,6 +92,7 @@ def _month(first: date, slots: tuple[Slot, ...], listed: Listed, here: Here) -> 
     return Month(
         id=f"{first:%Y-%m}",
         prefix=listed.prefix,
+        words=f"{listed.kind.one}|{listed.kind.several}",
         name=f"{MONTHS[first.month]} {first.year}",
         rows=tuple(
             Row(week[0].isocalendar().week, tuple(map(cell, week))) for week in _weeks(first)

@@ -8,11 +8,12 @@ from itertools import groupby
 from markupsafe import Markup
 
 from synlighed.addresses import facet_url, slot_url
-from synlighed.calendar.schedule import coming_list, days_of, of_item, past_list
+from synlighed.calendar.schedule import coming_list, of_item, past_list
 from synlighed.calendar.slots import Slot
 from synlighed.calendar.spans import Span
 from synlighed.calendar.told import Piece, pieces
 from synlighed.danish.date_parts import MONTHS, WEEKDAYS
+from synlighed.danish.words import join_words
 from synlighed.model.events import Event
 from synlighed.model.facets import facets_of
 from synlighed.model.item import Item
@@ -35,10 +36,12 @@ class ShownSlot:
     day: date
     weekday: str
     month: str
+    left: str
+    """What there is of it for those who were not there: `præsentation og optagelse`."""
     over: str
     """The moment from which it is over, as browsers read it."""
     days: str
-    """The days that it is on, as browsers read them."""
+    """The first and the last day that it is on, as browsers read them."""
     values: str
     """The values that it has of each facet, as a browser narrows by: `slags=oplaeg ...`."""
 
@@ -72,12 +75,19 @@ def shown_slot(slot: Slot, here: Here) -> ShownSlot:
         day=day,
         weekday=WEEKDAYS[day.weekday()],
         month=MONTHS[day.month],
+        left=join_words(_left_of(slot), "og"),
         over=as_moment(slot.span.over),
-        days=" ".join(day.isoformat() for day in days_of(slot)),
+        days=f"{day}/{slot.span.last_day}",
         values=" ".join(
             f"{facet.slug}={value}" for facet in facets for value in facet.values(slot.event)
         ),
     )
+
+
+def _left_of(slot: Slot) -> list[str]:
+    """The sorts of materials that are there already."""
+    sorts = (one.type for one in slot.materials if one.url)
+    return [sort if sort != "andet" else "materiale" for sort in dict.fromkeys(sorts)]
 
 
 def as_moment(moment: datetime) -> str:
