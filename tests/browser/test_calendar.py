@@ -22,6 +22,11 @@ def shown(page: Page) -> list[str]:
     return page.locator(".sl-listed .sl-slot__title:visible").all_inner_texts()
 
 
+def total(page: Page) -> int:
+    """How many were coming when the site was built, on all pages of the list."""
+    return int(page.locator(".sl-total").get_attribute("data-sl-number") or 0)
+
+
 def value(page: Page, facet: str, name: str) -> Any:
     group = page.get_by_role("group", name=facet, exact=True)
     return group.get_by_role("checkbox", name=re.compile(rf"^{name} "))
@@ -52,13 +57,12 @@ def later(browser: Browser, served_site: str) -> Any:
 def test_several_facets_at_once(open_page: Open) -> None:
     """Values of one facet widen, and facets narrow; the counts say what each choice would give."""
     page = open_page("/kalender/").page
-    everything = shown(page)
     label = page.locator('[data-sl-facet="slags"] label', has_text="Webinar")
     number = int(label.locator(".sl-facet__number").inner_text())
     value(page, "Slags", "Webinar").check()
     expect(page.locator(".sl-slot:visible")).to_have_count(number)
     expect(page.get_by_role("status").filter(has_text="af")).to_have_text(
-        f"{number} af {len(everything)} arrangementer"
+        f"{number} af {total(page)} arrangementer"
     )
     assert query(page) == "?slags=webinar"
     value(page, "Slags", "Frist").check()
@@ -67,8 +71,6 @@ def test_several_facets_at_once(open_page: Open) -> None:
     value(page, "For roller", "Udvikler").check()
     assert 0 < len(shown(page)) < number
     assert query(page) == "?slags=webinar&for-roller=udvikler"
-    for title in shown(page):
-        assert title in everything
 
 
 def test_the_address_can_be_shared_and_gone_back_to(open_page: Open) -> None:
@@ -106,7 +108,8 @@ def test_what_is_over_by_now_is_not_announced(later: Any) -> None:
     expect(old.locator(".sl-listed .sl-slot").first).to_be_hidden()
     before, after = shown(fresh), shown(old)
     assert 0 < len(after) < len(before) and before[-len(after) :] == after
-    assert old.locator(".sl-total").inner_text() == f"{len(after)} arrangementer"
+    left = total(old) - len(before) + len(after)
+    assert old.locator(".sl-total").inner_text() == f"{left} arrangementer"
     months = old.locator(".sl-month:visible > :is(h2, h3)").all_inner_texts()
     assert months and "November 2026" not in months
     front = later("/", timedelta(days=30))
@@ -187,13 +190,13 @@ def test_all_pages_of_a_long_list_are_narrowed(
         pytest.fail("the hostile calendar has one page only")
     page = open_page(served_hostile + "/kalender/").page
     first = len(shown(page))
-    total = int(page.locator(".sl-total").get_attribute("data-sl-number") or 0)
-    assert total > first
+    number = total(page)
+    assert number > first
     value(page, "Slags", "Webinar").check()
     expect(page.get_by_role("status").filter(has_text="af")).to_have_text(
-        re.compile(rf"^\d+ af {total} arrangementer$")
+        re.compile(rf"^\d+ af {number} arrangementer$")
     )
     page.get_by_role("button", name="Ryd alle valg").click()
-    assert len(shown(page)) == total
+    assert len(shown(page)) == number
     for link in page.locator(".sl-listed .sl-slot__title").all()[first : first + 3]:
         assert page.request.get(link.evaluate("a => a.href")).ok
