@@ -225,6 +225,15 @@ def test_a_series_is_one_file_and_every_time_has_a_page_of_its_own() -> None:
     assert "AFLYST" in body("kalender/moede/2026-12-01/")
 
 
+def test_another_time_of_the_same_day_is_enough() -> None:
+    later = {"date": "2. november 2026", "what": "flyttet", "starts": "kl. 14.15"}
+    online = {"date": "3. november 2026", "what": "flyttet", "online_only": "ja"}
+    made = event(ends="kl. 14", place="Auditoriet", changes=(later, online))
+    page = body("kalender/seminar/", compile_small(at(NOW, made)))
+    assert "tirsdag den 2. februar 2027 kl. 14.15" in page and ">15.15</time>" in page
+    assert "Det er nu kun online." in page and "</svg>Hvor</dt>" not in page
+
+
 def test_a_cancelled_time_says_so_and_cannot_be_joined() -> None:
     page = body("kalender/moede/2026-12-01/")
     assert "Deltag i videomødet" not in page and "Aflyst: " in page

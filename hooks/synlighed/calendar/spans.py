@@ -49,9 +49,9 @@ def span(starts: Start, ends: End | None) -> Span:
     return Span(starts, ends)
 
 
-def moved(before: Span, starts: Start | None, ends: End | None) -> Span:
+def moved(before: Span, starts: End | None, ends: End | None) -> Span:
     """The span at another time; by the clock as long as before, unless an end is given."""
-    begins = before.starts if starts is None else starts
+    begins = _begins(before, starts)
     if ends is not None:
         return span(begins, ends)
     if starts is None or before.ends is None:
@@ -64,6 +64,12 @@ def moved(before: Span, starts: Start | None, ends: End | None) -> Span:
         # It ended within the hour that comes twice, the clock having been set back.
         took = before.over - before.begins
     return Span(begins, _following(begins, _later(begins, took)))
+
+
+def _begins(before: Span, starts: End | None) -> Start:
+    if isinstance(starts, time):
+        return at(before.first_day, starts)
+    return before.starts if starts is None else starts
 
 
 def on_day(before: Span, day: date) -> Span:

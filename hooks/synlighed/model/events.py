@@ -59,7 +59,11 @@ class Change(Part):
     occurrence: Date | None = optional(
         "Hvilken gang", "I en række: den dag, det ellers skulle have været.", "2. marts 2027"
     )
-    starts: DayOrMoment | None = optional("Flyttet til", "Den nye tid.", "9. marts 2027 kl. 13.00")
+    starts: DayOrClock | None = optional(
+        "Flyttet til",
+        "Den nye tid; kun klokkeslættet, når dagen er den samme.",
+        "9. marts 2027 kl. 13.00",
+    )
     ends: DayOrClock | None = optional(
         "Slutter nu", "Hvis det ikke varer lige så længe som før.", "kl. 15.30"
     )
