@@ -10,7 +10,7 @@ import unicodedata
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from synlighed.digest import digest
@@ -50,10 +50,10 @@ class DataFile:
         """What tells this content at this place from every other."""
         return digest(self.path, self.text)
 
-    @cached_property
+    @property
     def lines(self) -> list[str]:
-        """The lines, the first at index 0."""
-        return self.text.split("\n")
+        """The lines, the first at index 0; not kept, since they take five times their text."""
+        return _lines(self.text)
 
     def line(self, number: int) -> str:
         """Line `number`, counted from 1; empty beyond the end."""
@@ -72,6 +72,11 @@ class DataFile:
             line_text=self.line(line),
             **about,  # type: ignore[arg-type]
         )
+
+
+@lru_cache(maxsize=1)
+def _lines(text: str) -> list[str]:
+    return text.split("\n")
 
 
 def read(file: Path, path: str) -> tuple[DataFile | None, list[Problem]]:

@@ -22,17 +22,17 @@ from synlighed.problems import Problem
 class LoadedItem:
     """An item and where it was read.
 
-    The nodes are not kept: they are five times the item, and are needed only when something is
-    wrong with it.
+    Its nodes and values are not kept, since they take more room than all the rest: the nodes are
+    needed only when something is wrong with it, the values only while rules go through it.
     """
 
     item: Item
     file: DataFile
 
-    @cached_property
+    @property
     def values(self) -> tuple[Value, ...]:
-        """Every single value of the item; made once, since most rules go through them."""
-        return tuple(values_of(self.item))
+        """Every single value of the item."""
+        return _values(self)
 
     @cached_property
     def unique_values(self) -> tuple[Value, ...]:
@@ -73,6 +73,12 @@ def _whole(words: str) -> re.Pattern[str]:
     before = r"(?<!\w)" if words[0].isalnum() else ""
     after = r"(?!\w)" if words[-1].isalnum() else ""
     return re.compile(before + re.escape(words) + after)
+
+
+@lru_cache(maxsize=1)
+def _values(entry: LoadedItem) -> tuple[Value, ...]:
+    """The values of an item; one rule after the other goes through them."""
+    return tuple(values_of(entry.item))
 
 
 @lru_cache(maxsize=1)
