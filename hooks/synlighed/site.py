@@ -120,4 +120,4 @@ def _planned(recipe: Recipe, addresses: Addresses, recall: Recall) -> Plan:
     page = compose()
     outline = page.outline()
     recall.keep(key, outline, asking)
-    return Plan(outline, lambda: page)
+    return Plan(outline, page.packed())

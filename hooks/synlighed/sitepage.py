@@ -1,8 +1,9 @@
 """What a compiled site consists of; a renderer needs to know nothing else."""
 
 import re
+import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from synlighed.digest import digest
 
@@ -54,6 +55,11 @@ class SitePage:
             anchors=tuple(_ID.findall(self.body)),
             digest=digest(repr(all_of_it)),
         )
+
+    def packed(self) -> "Callable[[], SitePage]":
+        """What makes the page again, and takes a fifth of its room until then."""
+        rest, body = replace(self, body=""), zlib.compress(self.body.encode(), 1)
+        return lambda: replace(rest, body=zlib.decompress(body).decode())
 
 
 @dataclass(frozen=True)
