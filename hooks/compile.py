@@ -17,7 +17,7 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -134,13 +134,14 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
         program = digest(program_digest(), repr(settings))
         name = f"{_run.command}-{edition}"
         _run.incremental = Incremental(environment.state_folder(root), name, program)
-    remembered = _run.incremental.remembered if _run.incremental else Remembered()
+    remembered = _run.incremental.remembered if _run.incremental else None
     by_hand = tuple(map(prose.address_of, pages))
-    whole = _checked_catalogue(data, shown_as, remembered, by_hand)
+    # What a build remembers that nothing comes after, takes room while the rest is made.
+    whole = _checked_catalogue(data, shown_as, remembered or Remembered(), by_hand)
     catalogue = with_pages(narrow(whole, edition), shown)
     config.extra["hidden"] |= hidden_addresses(whole, catalogue)
     catalogue = with_board(catalogue, _board(watched_in(catalogue, settings), root))
-    if _run.incremental is None:
+    if remembered is None:
         return plan_site(catalogue, settings, Once(catalogue))
     recall = Recall(remembered.memo, catalogue)
     plan = plan_site(catalogue, settings, recall)
@@ -310,7 +311,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Notes what this build publishes."""
-    _run.entries = {}
+    # All prose is read by now, and of the data nobody needs more than the pages made of them.
+    _run.entries, _run.explained = {}, None
     _run.pages = [file.dest_uri for file in files.documentation_pages()]
     _run.uris = [file.dest_uri for file in files]
     env.globals["has_page"] = {file.src_uri for file in files}.__contains__
@@ -324,21 +326,28 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return _run.explained(html, page.url)
 
 
-def on_page_context(
-    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
-) -> None:
-    """Notes what the search, which comes before this hook, has taken in of a page."""
+@event_priority(100)
+def _fill(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Gives a page of data its content, before the search looks at it."""
+    if isinstance(page, CompiledPage):
+        page.fill()
+
+
+def _note(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Notes what the search, which comes before this, has taken in of a page."""
     if index := _search_index(config):
         _run.entries[page.file.dest_uri] = tuple(index.entries)
         index.entries.clear()
 
 
+on_page_context = CombinedEvent(_fill, _note)
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Lets go of what a written page no longer needs: 10,000 of them are some hundred MB."""
+    """Keeps the page for the next build, and lets go of what it no longer needs in this one."""
     if isinstance(page, CompiledPage) and isinstance(page.file, CompiledFile):
         shown = page.file.digest
-        page.content, page.file.plan = "", None
-        del page.compiled
+        page.empty()
     else:
         shown = _run.by_hand.rendered(page)
     if _run.incremental:

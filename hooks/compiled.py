@@ -29,6 +29,11 @@ class CompiledFile(File):
         """Whether it is missing in the published folder as it should be."""
         return not self.is_up_to_date
 
+    def copy_file(self, dirty: bool = False) -> None:
+        """Writes it, and lets go of what is written: of 10,000 items it is a hundred MB."""
+        super().copy_file(dirty)
+        self.content_bytes = b""
+
 
 class CompiledPage(Page):
     """A page that needs no rendering."""
@@ -49,24 +54,34 @@ class CompiledPage(Page):
         self.present_anchor_ids = set(outline.anchors)
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Takes the page's name and description, escaped, since the theme does not escape them."""
-        assert isinstance(self.file, CompiledFile) and self.file.plan
-        self.compiled = self.file.plan.compose()
-        self.meta = _meta(self.compiled)
+        """Nothing: MkDocs reads all pages before it writes the first, which takes much room."""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Takes the page's content as it is."""
-        self.content = self.compiled.body
-        self.links_to_anchors = {}
-        top = AnchorLink(html.escape(self.compiled.title), _CONTENT, 1)
-        top.children = [
-            AnchorLink(html.escape(heading.title), heading.id, 2)
-            for heading in self.compiled.headings
-        ]
-        self.toc = TableOfContents([top])
+        """Says that there is nothing to render."""
+        self.content, self.links_to_anchors = "", {}
+
+    def fill(self) -> None:
+        """Takes what stands on the page, just before it is set in its frame."""
+        assert isinstance(self.file, CompiledFile) and self.file.plan
+        page = self.file.plan.compose()
+        self.content, self.meta, self.toc = page.body, _meta(page), _toc(page)
+
+    def empty(self) -> None:
+        """Lets go of it, once the page is written: of 10,000 it is some hundred MB."""
+        assert isinstance(self.file, CompiledFile)
+        self.content, self.file.plan = "", None
+
+
+def _toc(page: SitePage) -> TableOfContents:
+    top = AnchorLink(html.escape(page.title), _CONTENT, 1)
+    top.children = [
+        AnchorLink(html.escape(heading.title), heading.id, 2) for heading in page.headings
+    ]
+    return TableOfContents([top])
 
 
 def _meta(page: SitePage) -> dict[str, Any]:
+    """The page's name and description, escaped, since the theme does not escape them."""
     meta: dict[str, Any] = {"hide": list(page.meta.get("hide", ()))}  # type: ignore[arg-type]
     if page.url:
         meta["title"] = html.escape(page.title)

@@ -57,11 +57,8 @@ def render(text: str, resolve: Callable[[str], str | None]) -> str:
         text: What the editor wrote.
         resolve: Gives the address that a link as written leads to, or None to unlink it.
     """
-    reader, links = _reader()
-    links.resolve = resolve
-    html = reader.reset().convert(text)
     return nh3.clean(
-        html,
+        _convert(text, resolve),
         tags=_TAGS | set(_HEADINGS),
         attributes={"a": {"href"}, "*": set()},
         url_schemes=set(OUTSIDE),
@@ -73,14 +70,12 @@ def links_in(text: str) -> list[str]:
     """Every link of a text as it is written; an image counts as an empty one."""
     found: list[str] = []
     if _MAY_LINK.search(text):
-        reader, links = _reader()
 
         def note(href: str) -> str:
             found.append(href)
             return href
 
-        links.resolve = note
-        reader.reset().convert(text)
+        _convert(text, note)
     return found
 
 
@@ -94,6 +89,15 @@ def as_item(href: str) -> tuple[str, str] | None:
     """The kind and id that a link to an item names: `services/map-platform`."""
     found = _ITEM.match(href)
     return (found[1], found[2]) if found else None
+
+
+def _convert(text: str, resolve: Callable[[str], str | None]) -> str:
+    reader, links = _reader()
+    links.resolve = resolve
+    html = reader.reset().convert(text)
+    # The reader lasts, and whoever resolves links holds all that they may lead to.
+    del links.resolve
+    return html
 
 
 @cache
