@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -300,12 +301,16 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     Not into the navigation itself: the theme walks that for every page, so 5,000 entries would
     cost the square of it.
     """
-    for file in files.documentation_pages():
+
+    @cache
+    def page_at(uri: str) -> Page | None:
+        file = files.get_file_from_path(uri)
+        return file.page if file else None
+
+    for file in _run.files.values():
         page = file.page
         if isinstance(page, CompiledPage) and page.outline.section:
-            section = files.get_file_from_path(page.outline.section)
-            if section and section.page:
-                page.parent = section.page  # type: ignore[assignment]
+            page.parent = page_at(page.outline.section)  # type: ignore[assignment]
     return nav
 
 

@@ -24,8 +24,8 @@ def _environment(theme: Theme) -> Environment:
     if made_of not in _kept:
         _kept.clear()
         env = _kept[made_of] = Theme.get_env(theme)
-        # Looked for among Material's ten thousand icons.
-        names = env.list_templates()
+        # Looked for among Material's ten thousand icons, which MkDocs has no use for.
+        names = [name for name in env.list_templates() if not name.startswith(".")]
         env.list_templates = lambda extensions=None, filter_func=None: [  # type: ignore[method-assign]
             name for name in names if not filter_func or filter_func(name)
         ]
