@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from synlighed.asking import Question
+from synlighed.calendar.schedule import past_list
 from synlighed.catalogue import Catalogue, Key
+from synlighed.digest import digest
+from synlighed.model.events import Event
 from synlighed.model.item import Item
 from synlighed.model.relation import relations_of
 from synlighed.model.terms import Term
@@ -17,6 +20,9 @@ _OF_ITEM = {"find"}
 _OF_KIND = {"count", "window", "items", "facet_counts", "narrowed", "count_narrowed"}
 _OF_LINKS = {"incoming", "linked", "count_linked"}
 _OF_TERMS = {"abbreviation"}
+_OF_EVENTS = {"slots", "count_slots", "days", "years"}
+_OVER: Key = (Event.kind.key, "")
+"""Where the trace of time stands: when an event is over, it is in other lists, as if edited."""
 
 
 class Trace(NamedTuple):
@@ -35,11 +41,18 @@ def traces_of(catalogue: Catalogue, before: Traces) -> Traces:
     found: dict[Key, Trace] = {}
     for kind in catalogue.model:
         for item in catalogue.items(kind.kind.key):
-            key, digest = item.identity, catalogue.digest(item)
+            key, content = item.identity, catalogue.digest(item)
             known = before.get(key)
-            same = known if known and known.digest == digest else None
-            found[key] = same or Trace(digest, _named(item))
+            same = known if known and known.digest == content else None
+            found[key] = same or Trace(content, _named(item))
+    found[_OVER] = _over(catalogue, before.get(_OVER))
     return found
+
+
+def _over(catalogue: Catalogue, before: Trace | None) -> Trace:
+    """What time leaves in the calendar: of the same events, how many are over tells which."""
+    over = digest(str(catalogue.count_slots(past_list())))
+    return before if before and before.digest == over else Trace(over, frozenset())
 
 
 def _named(item: Item) -> frozenset[Key]:
@@ -70,4 +83,6 @@ class Changes:
             return tuple(given[:2]) in self._linked
         if name in _OF_TERMS:
             return Term.kind.key in self._kinds
+        if name in _OF_EVENTS:
+            return Event.kind.key in self._kinds
         return True
