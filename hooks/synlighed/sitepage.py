@@ -46,14 +46,14 @@ class SitePage:
 
     def outline(self) -> "Outline":
         """What is left of the page without its content."""
-        all_of_it = (self.title, self.body, self.meta, self.headings, self.source, self.section)
+        around = (self.title, self.meta, self.headings, self.source, self.section)
         return Outline(
             uri=self.uri,
             title=self.title,
             source=self.source,
             section=self.section,
             anchors=tuple(_ID.findall(self.body)),
-            digest=digest(repr(all_of_it)),
+            digest=digest(repr(around), self.body),
         )
 
     def packed(self) -> "Callable[[], SitePage]":
