@@ -16,6 +16,7 @@ KINDS_OF_NODE: Mapping[str, str] = {
 
 REASONS: Mapping[str, str] = {
     "FORM": "sådan skrives datoer ikke",
+    "NO_DAY": "dagen mangler",
     "NO_SUCH_DAY": "den dag findes ikke i måneden",
     "NO_SUCH_MONTH": "den måned findes ikke",
     "NO_SUCH_TIME": "det klokkeslæt findes ikke",

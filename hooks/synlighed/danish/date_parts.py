@@ -46,6 +46,7 @@ class DateReason(StrEnum):
     """Why a text is refused as a date, or as a date with a time."""
 
     FORM = "not a date as Danes write it"
+    NO_DAY = "a time without a day"
     NO_SUCH_DAY = "the month has no such day"
     NO_SUCH_MONTH = "no such month"
     NO_SUCH_TIME = "the day has no such time"

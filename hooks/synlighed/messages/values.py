@@ -84,4 +84,9 @@ VALUES = {
         "»{value}« er ikke en dag eller et tidspunkt: {why}.",
         "Skriv det for eksempel »6. marts 2027 kl. 13.00«, eller kun dagen, når det er hele dagen.",
     ),
+    "F233": Message(
+        "»{value}« er ikke et klokkeslæt eller en dag: {why}.",
+        "Skriv for eksempel »kl. 15.00«. Er det en anden dag, så skriv den også: »6. marts 2027 "
+        "kl. 15.00«.",
+    ),
 }

@@ -250,20 +250,35 @@ def _read_moment(text: str) -> datetime:
 
 def _read_day_or_moment(text: str) -> datetime | date:
     try:
-        return parse_moment(text)
+        return _day_or_moment(text)
     except DateError as error:
-        if error.reason is DateReason.NO_TIME:
-            return parse_date(text)
-        raise refuse("F232", value=text, reason=error.reason.name) from None
+        reason = DateReason.NO_DAY if _is_clock(text) else error.reason
+        raise refuse("F232", value=text, reason=reason.name) from None
 
 
 def _read_day_or_clock(text: str) -> datetime | date | time:
     try:
-        return parse_clock(text)
+        return parse_clock(text) if _is_clock(text) else _day_or_moment(text)
     except DateError as error:
-        if error.reason is DateReason.FORM:
-            return _read_day_or_moment(text)
-        raise refuse("F232", value=text, reason=error.reason.name) from None
+        raise refuse("F233", value=text, reason=error.reason.name) from None
+
+
+def _day_or_moment(text: str) -> datetime | date:
+    try:
+        return parse_moment(text)
+    except DateError as error:
+        if error.reason is DateReason.NO_TIME:
+            return parse_date(text)
+        raise
+
+
+def _is_clock(text: str) -> bool:
+    """Whether a text says a time of the day, one that is or none."""
+    try:
+        parse_clock(text)
+    except DateError as error:
+        return error.reason is not DateReason.FORM
+    return True
 
 
 def _read_yes_no(text: str) -> bool:
