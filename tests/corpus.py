@@ -222,7 +222,7 @@ class _Maker:
         event["changes"] = [change]
         for part in (change, *event["materials"]):
             part["occurrence"] = format_date(starts)
-        change |= {"what": "flyttet", "ends": "kl. 18.00", "online_only": "nej"}
+        change |= {"what": "flyttet", "ends": "kl. 18.00", "online_only": "nej", "onwards": "nej"}
         change["starts"] = f"{format_date(starts + timedelta(days=1))} kl. 10.00"
         change["date"] = format_date(TODAY - timedelta(days=2))
         if int(self.id.rpartition("-")[2]) % 2:

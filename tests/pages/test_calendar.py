@@ -234,6 +234,34 @@ def test_another_time_of_the_same_day_is_enough() -> None:
     assert "Det er nu kun online." in page and "</svg>Hvor</dt>" not in page
 
 
+def test_what_is_changed_from_one_time_on_is_written_and_told_once() -> None:
+    onwards = {
+        "date": "2. november 2026",
+        "what": "flyttet",
+        "occurrence": "1. december 2026",
+        "onwards": "ja",
+        "starts": "kl. 10",
+        "place": "Sal 2",
+    }
+    series = event(
+        "moede",
+        starts="6. oktober 2026 kl. 9",
+        ends="9.45",
+        repeats={"every": "måned", "until": "31. januar 2027"},
+        changes=(onwards,),
+    )
+    made = compile_small(at(NOW, series))
+    page = body("kalender/moede/", made)
+    assert page.count("er det kl. 10.00-10.45. Nyt sted: Sal 2.") == 1
+    vevents = icalendar.Calendar.from_ical(file_of(made, "kalender/kalender.ics")).walk("VEVENT")
+    assert [(str(one.start)[:16], int(one["sequence"])) for one in vevents] == [
+        ("2026-10-06 09:00", 0),
+        ("2026-11-03 09:00", 0),
+        ("2026-12-01 10:00", 1),
+        ("2027-01-05 10:00", 1),
+    ]
+
+
 def test_a_cancelled_time_says_so_and_cannot_be_joined() -> None:
     page = body("kalender/moede/2026-12-01/")
     assert "Deltag i videomødet" not in page and "Aflyst: " in page

@@ -100,6 +100,18 @@ def slots_of(event: Event) -> tuple[Slot, ...]:
     return tuple(_slots(event))
 
 
+def is_of(change: Change, day: date | None) -> bool:
+    """Whether it is a change of the time of a series that was planned for a day.
+
+    Args:
+        change: What was changed.
+        day: The day; nothing for an event that is of no series.
+    """
+    if change.onwards and day and change.occurrence:
+        return change.occurrence <= day
+    return change.occurrence == day
+
+
 def _slots(event: Event) -> Iterator[Slot]:
     planned = span(event.starts, event.ends)
     if event.repeats is None:
@@ -113,7 +125,7 @@ def _slot(event: Event, day: date | None, planned: Span) -> Slot:
     now, place, url = planned, event.place, event.url
     revisions = []
     for change in event.changes:
-        if change.occurrence == day:
+        if is_of(change, day):
             before, where = now, place
             now = moved(now, change.starts, change.ends)
             place = None if change.online_only else change.place or place

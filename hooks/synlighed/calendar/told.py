@@ -1,5 +1,6 @@
 """When something is, in words."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -44,16 +45,34 @@ def revised(revision: Revision) -> tuple[Piece, ...]:
         told += [*_from(revision.span), Piece(".")]
     else:
         told = [Piece("Gælder "), *_from(revision.span), Piece(".")]
+    return (*told, *_besides(revision))
+
+
+def _besides(revision: Revision) -> Iterator[Piece]:
+    """What a change says beside its time."""
+    change = revision.change
     if change.place:
         before = f" i stedet for {revision.place}" if revision.place else ""
-        told.append(Piece(f" Nyt sted: {change.place}{before}."))
+        yield Piece(f" Nyt sted: {change.place}{before}.")
     if change.online_only:
-        told.append(Piece(" Det er nu kun online."))
+        yield Piece(" Det er nu kun online.")
     if change.url:
-        told.append(Piece(" Nyt link til at deltage."))
+        yield Piece(" Nyt link til at deltage.")
     if change.reason:
-        told.append(Piece(f" {change.reason}"))
-    return tuple(told)
+        yield Piece(f" {change.reason}")
+
+
+def revised_onwards(revision: Revision) -> tuple[Piece, ...]:
+    """The same of the first of all times that a change is of, for all of them."""
+    change, day = revision.change, revision.was.first_day
+    told = [Piece("Fra og med "), Piece(_told(day), machine(day))]
+    if change.what == CANCELLED:
+        told.append(Piece(" er resten af rækken aflyst."))
+    elif revision.span != revision.was:
+        told.append(Piece(f" er det{_at(revision.span)}."))
+    else:
+        told.append(Piece("."))
+    return (*told, *_besides(revision))
 
 
 def _from(span: Span) -> tuple[Piece, ...]:

@@ -122,8 +122,8 @@ WHOLE = {
     ),
     "F414": Message(
         "Arrangementet kommer flere gange, og her står ikke, hvilken af dem ændringen gælder.",
-        "Gælder den flere gange, så skriv en ændring for hver. Skriv den dag, det ellers skulle "
-        "have været:",
+        "Skriv den dag, det ellers skulle have været. Gælder den også alle gange efter, så skriv "
+        "også »onwards: ja«.",
     ),
     "F415": Message(
         "Her er valgt en gang i en række ({value}), men arrangementet gentages ikke.",
@@ -154,6 +154,11 @@ WHOLE = {
     "F421": Message(
         "Rækken har flere end {most} gange fra den {first} til den {until}.",
         "Se efter, om årstallet er rigtigt. Del rækken i flere arrangementer, hvis det er.",
+    ),
+    "F423": Message(
+        "Ændringen gælder flere gange, men »{key}« har en dag.",
+        "Skriv kun klokkeslættet, for eksempel »kl. 14.00«. Er det andre dage, så skriv en ændring "
+        "for hver gang, uden »onwards«.",
     ),
     "F422": Message(
         "Rækken er månedens sidste {weekday}, men den {first} er ikke den sidste i sin måned.",

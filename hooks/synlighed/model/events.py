@@ -59,6 +59,9 @@ class Change(Part):
     occurrence: Date | None = optional(
         "Hvilken gang", "I en række: den dag, det ellers skulle have været.", "2. marts 2027"
     )
+    onwards: YesNo | None = optional(
+        "Og alle gange efter", "»ja« når det gælder denne gang og resten af rækken.", "nej"
+    )
     starts: DayOrClock | None = optional(
         "Flyttet til",
         "Den nye tid; kun klokkeslættet, når dagen er den samme.",

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from synlighed.addresses import item_url, series_url, slot_file_url
 from synlighed.calendar.slots import Revision, Slot, slots_of
 from synlighed.calendar.spans import Span, span
-from synlighed.calendar.told import repeated, revised
+from synlighed.calendar.told import repeated, revised, revised_onwards
 from synlighed.model.events import Event
 from synlighed.model.fields import Link, Mail
 from synlighed.pages.here import Here
@@ -109,7 +109,7 @@ def shown_series(event: Event, here: Here) -> ShownSeries:
         coming=tuple(one for is_over, one in shown if not is_over),
         past=tuple(one for is_over, one in reversed(shown) if is_over),
         registration=_registration(event, here),
-        changes=_changes(revision for slot in slots for revision in slot.revisions),
+        changes=_changes_of_all(slots),
         file=here.link(series_url(event)) if announced else "",
         over=as_moment(max(slot.span.over for slot in slots)),
     )
@@ -126,6 +126,18 @@ def _organisers(event: Event, here: Here) -> tuple[str, ...]:
 def _changes(revisions: Iterable[Revision]) -> tuple[tuple[date, Markup], ...]:
     """What was changed and when that was told, the newest first."""
     told = [(one.change.date, show_pieces(revised(one))) for one in revisions]
+    return tuple(reversed(sorted(told, key=lambda entry: entry[0])))
+
+
+def _changes_of_all(slots: Iterable[Slot]) -> tuple[tuple[date, Markup], ...]:
+    """The same of all times of a series; what is of several is said once."""
+    first: dict[int, Revision] = {}
+    for revision in (revision for slot in slots for revision in slot.revisions):
+        first.setdefault(id(revision.change), revision)
+    told = [
+        (one.change.date, show_pieces(revised_onwards(one) if one.change.onwards else revised(one)))
+        for one in first.values()
+    ]
     return tuple(reversed(sorted(told, key=lambda entry: entry[0])))
 
 

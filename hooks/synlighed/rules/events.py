@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from synlighed.calendar.schedule import days_of
-from synlighed.calendar.slots import Revision, Slot
+from synlighed.calendar.slots import Revision, Slot, is_of
 from synlighed.calendar.spans import Span, is_skipped, span
 from synlighed.danish.dates import format_date, format_weekday_date
 from synlighed.danish.holidays import holiday
@@ -32,6 +32,7 @@ def check_events(entry: LoadedItem, around: Around) -> Iterator[Problem]:
         *_hours(entry, event),
         *_cancellations(entry, event),
         *_moves(entry, event),
+        *_onwards(entry, event),
         *_deadline(entry, event),
     ]
     yield from mistakes
@@ -54,10 +55,13 @@ def _hours(entry: LoadedItem, event: Event) -> Iterator[Problem]:
         if fault := _fault(event, planned):
             yield from _told(entry, (), event, fault)
             return
+    known: set[int] = set()
     for slot in entry.slots:
         for number, revision in _revised(slot):
             if fault := _fault(revision.change, revision.span):
-                yield from _told(entry, ("changes", number), revision.change, fault)
+                if number not in known:
+                    yield from _told(entry, ("changes", number), revision.change, fault)
+                known.add(number)
                 break
 
 
@@ -93,21 +97,21 @@ def _revised(slot: Slot) -> Iterator[tuple[int, Revision]]:
     """The revisions of a slot, each with the number of its change in the event."""
     if slot.revisions:
         changes = enumerate(slot.event.changes)
-        numbers = (number for number, change in changes if change.occurrence == slot.planned)
+        numbers = (number for number, change in changes if is_of(change, slot.planned))
         yield from zip(numbers, slot.revisions, strict=True)
 
 
 def _cancellations(entry: LoadedItem, event: Event) -> Iterator[Problem]:
     """What is cancelled is so for good, and is nowhere else instead."""
-    cancelled: set[date | None] = set()
+    cancelled: list[Change] = []
     for number, change in enumerate(event.changes):
         if (change.occurrence is None) is not (event.repeats is None):
             # It cannot be said what it is a change of.
             continue
-        if change.occurrence in cancelled:
+        if any(is_of(before, change.occurrence) for before in cancelled):
             yield entry.problem("F418", ("changes", number, "what"))
         if change.what == CANCELLED:
-            cancelled.add(change.occurrence)
+            cancelled.append(change)
             for key in NEWS:
                 if getattr(change, key) is not None:
                     yield entry.problem("F419", ("changes", number, key), args={"key": key})
@@ -115,6 +119,7 @@ def _cancellations(entry: LoadedItem, event: Event) -> Iterator[Problem]:
 
 def _moves(entry: LoadedItem, event: Event) -> Iterator[Problem]:
     """What is moved is at another time or in another place than before."""
+    same: dict[int, bool] = {}
     for slot in entry.slots:
         url = event.url
         for number, revision in _revised(slot):
@@ -125,9 +130,20 @@ def _moves(entry: LoadedItem, event: Event) -> Iterator[Problem]:
                 or (change.online_only and revision.place is not None)
                 or change.url not in (None, url)
             )
-            if change.what != CANCELLED and not is_moved:
-                yield entry.problem("F417", ("changes", number, "what"))
+            # Of a change of several times, some may be there already.
+            is_same = change.what != CANCELLED and not is_moved
+            same[number] = same.get(number, True) and is_same
             url = change.url or url
+    for number in (number for number, is_same in same.items() if is_same):
+        yield entry.problem("F417", ("changes", number, "what"))
+
+
+def _onwards(entry: LoadedItem, event: Event) -> Iterator[Problem]:
+    """What is changed of several times is not put on one day."""
+    for number, change in enumerate(event.changes):
+        for key in ("starts", "ends") if change.onwards else ():
+            if isinstance(getattr(change, key), date):
+                yield entry.problem("F423", ("changes", number, key), args={"key": key})
 
 
 def _deadline(entry: LoadedItem, event: Event) -> Iterator[Problem]:
