@@ -26,16 +26,23 @@ def write_hostile(folder: Path) -> Path:
     for number, file in enumerate(sorted((folder / "apps").glob("*.yml"))):
         with file.open("a", encoding="utf-8") as old:
             old.write(f"former_ids:\n- gammel-{number}\n")
-    _come_every_week(folder / "events" / "events-1.yml")
+    # One takes the calendar several pages, and of neither anything is hidden since it was.
+    _come_every_week(folder / "events" / "events-1.yml", "webinar", "1. december 2028")
+    _come_every_week(folder / "events" / "events-2.yml", "seminar", "1. februar 2027")
     return folder
 
 
-def _come_every_week(file: Path) -> None:
-    """Makes of an event a series that takes the calendar several pages."""
+def _come_every_week(file: Path, type_: str, until: str) -> None:
+    """Makes of an event a series that is still to come."""
     event = yaml.safe_load(file.read_text(encoding="utf-8"))
     first = "1. december 2026"
-    event["repeats"] = {"every": "uge", "until": "1. december 2028"}
-    event |= {"starts": f"{first} kl. 9.00", "ends": "kl. 15.00", "content_status": "klar"}
+    event["repeats"] = {"every": "uge", "until": until}
+    event |= {
+        "type": type_,
+        "starts": f"{first} kl. 9.00",
+        "ends": "kl. 15.00",
+        "content_status": "klar",
+    }
     event["registration"]["deadline"] = "30. november 2026"
     event["changes"][0] |= {"starts": "2. december 2026 kl. 10.00", "ends": "kl. 18.00"}
     for part in (*event["changes"], *event["materials"]):

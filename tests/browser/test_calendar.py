@@ -27,6 +27,11 @@ def total(page: Page) -> int:
     return int(page.locator(".sl-total").get_attribute("data-sl-number") or 0)
 
 
+def wait_until_narrowed(page: Page) -> None:
+    """The first choice fetches the other pages of the list."""
+    expect(page.get_by_role("status").filter(has_text=" af ")).to_be_visible()
+
+
 def value(page: Page, facet: str, name: str) -> Any:
     group = page.get_by_role("group", name=facet, exact=True)
     return group.get_by_role("checkbox", name=re.compile(rf"^{name} "))
@@ -75,6 +80,7 @@ def test_several_facets_at_once(open_page: Open) -> None:
 
 def test_the_address_can_be_shared_and_gone_back_to(open_page: Open) -> None:
     page = open_page("/kalender/?slags=frist").page
+    wait_until_narrowed(page)
     deadlines = shown(page)
     assert deadlines and value(page, "Slags", "Frist").is_checked()
     value(page, "Slags", "Seminar").check()
@@ -88,6 +94,7 @@ def test_the_address_can_be_shared_and_gone_back_to(open_page: Open) -> None:
 
 def test_the_grid_forgets_days_that_do_not_pass(open_page: Open) -> None:
     page = open_page("/kalender/?slags=frist", width=DESKTOP).page
+    wait_until_narrowed(page)
     marked = page.locator(".sl-month:visible .sl-grid a[href]")
     assert marked.count() == len(shown(page))
     for day in marked.all():

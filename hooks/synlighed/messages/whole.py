@@ -155,13 +155,13 @@ WHOLE = {
         "Rækken har flere end {most} gange fra den {first} til den {until}.",
         "Se efter, om årstallet er rigtigt. Del rækken i flere arrangementer, hvis det er.",
     ),
+    "F422": Message(
+        "Rækken er månedens sidste {weekday}, men den {first} er ikke den sidste i sin måned.",
+        "Ret »starts« til den sidste {weekday} i måneden, eller skriv »every: måned«.",
+    ),
     "F423": Message(
         "Ændringen gælder flere gange, men »{key}« har en dag.",
         "Skriv kun klokkeslættet, for eksempel »kl. 14.00«. Er det andre dage, så skriv en ændring "
         "for hver gang, uden »onwards«.",
-    ),
-    "F422": Message(
-        "Rækken er månedens sidste {weekday}, men den {first} er ikke den sidste i sin måned.",
-        "Ret »starts« til den sidste {weekday} i måneden, eller skriv »every: måned«.",
     ),
 }
