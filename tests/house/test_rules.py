@@ -320,7 +320,7 @@ MADE_BY_LINK = {
     # The front page of a preview.
     "{{ root }}",
     # Addresses that the field's type has read: http, https, and what a mail address is made of.
-    "{{ material.url }}", "{{ slot.url }}", "{{ series.event.url }}", "{{ told.url }}",
+    "{{ material.url }}", "{{ slot.url }}", "{{ series.url }}", "{{ told.url }}",
     "{{ talk.mail }}", "mailto:{{ told.mailbox }}",
     # Within the page, and out of the site.
     "#{{ letter.id }}", "#hvor", "#{{ section.id }}", "#{{ id }}", "#kontaktpunkter",

@@ -253,6 +253,8 @@ def test_what_is_changed_from_one_time_on_is_written_and_told_once() -> None:
     made = compile_small(at(NOW, series))
     page = body("kalender/moede/", made)
     assert page.count("er det kl. 10.00-10.45. Nyt sted: Sal 2.") == 1
+    # Who looks for where it is, looks for the next time.
+    assert "<dd>Sal 2</dd>" in page
     vevents = icalendar.Calendar.from_ical(file_of(made, "kalender/kalender.ics")).walk("VEVENT")
     assert [(str(one.start)[:16], int(one["sequence"])) for one in vevents] == [
         ("2026-10-06 09:00", 0),

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from synlighed.addresses import item_url, series_url, slot_file_url
 from synlighed.calendar.slots import Revision, Slot, slots_of
 from synlighed.calendar.spans import Span, span
-from synlighed.calendar.told import repeated, revised, revised_onwards
+from synlighed.calendar.told import Piece, repeated, revised, revised_onwards
 from synlighed.model.events import Event
 from synlighed.model.fields import Link, Mail
 from synlighed.pages.here import Here
@@ -72,6 +72,10 @@ class ShownSeries:
     """An event that comes again, ready to be shown."""
 
     event: Event
+    place: str | None
+    """Where the next of its times is."""
+    url: Link | None
+    """Where one can be there from afar."""
     repeated: str
     coming: tuple[ShownSlot, ...]
     past: tuple[ShownSlot, ...]
@@ -90,7 +94,7 @@ def shown_event(slot: Slot, here: Here) -> ShownEvent:
         when=show_span(slot.span),
         is_over=_is_over(slot, here),
         over=as_moment(slot.span.over),
-        changes=_changes(slot.revisions),
+        changes=_changes(slot),
         registration=_registration(slot.event, here),
         file=here.link(slot_file_url(slot)) if announced else "",
         data=linked_data(slot, _organisers(slot.event, here)) if announced else Markup(),
@@ -103,13 +107,17 @@ def shown_series(event: Event, here: Here) -> ShownSeries:
     slots = sorted(slots_of(event), key=lambda slot: slot.order)
     announced = slots if event.is_announced else []
     shown = [(_is_over(slot, here), shown_slot(slot, here)) for slot in announced]
+    to_come = (s for s in slots if not s.is_cancelled and not _is_over(s, here))
+    next_ = next(to_come, slots[-1])
     return ShownSeries(
         event=event,
+        place=next_.place,
+        url=next_.url,
         repeated=repeated(event.repeats, span(event.starts, event.ends)) if event.repeats else "",
         coming=tuple(one for is_over, one in shown if not is_over),
         past=tuple(one for is_over, one in reversed(shown) if is_over),
         registration=_registration(event, here),
-        changes=_changes_of_all(slots),
+        changes=_changes_of_all(slots_of(event)),
         file=here.link(series_url(event)) if announced else "",
         over=as_moment(max(slot.span.over for slot in slots)),
     )
@@ -123,22 +131,27 @@ def _organisers(event: Event, here: Here) -> tuple[str, ...]:
     return (here.catalogue.site.organisation,)
 
 
-def _changes(revisions: Iterable[Revision]) -> tuple[tuple[date, Markup], ...]:
-    """What was changed and when that was told, the newest first."""
-    told = [(one.change.date, show_pieces(revised(one))) for one in revisions]
-    return tuple(reversed(sorted(told, key=lambda entry: entry[0])))
+def _changes(slot: Slot) -> tuple[tuple[date, Markup], ...]:
+    """What was changed of one time and when that was told, the newest first."""
+    return _newest_first((one, revised(one)) for one in slot.revisions)
 
 
 def _changes_of_all(slots: Iterable[Slot]) -> tuple[tuple[date, Markup], ...]:
-    """The same of all times of a series; what is of several is said once."""
+    """The same of all times of a series, as they were planned; what is of several is said once."""
     first: dict[int, Revision] = {}
     for revision in (revision for slot in slots for revision in slot.revisions):
         first.setdefault(id(revision.change), revision)
-    told = [
-        (one.change.date, show_pieces(revised_onwards(one) if one.change.onwards else revised(one)))
+    return _newest_first(
+        (one, revised_onwards(one) if one.change.onwards else revised(one))
         for one in first.values()
-    ]
-    return tuple(reversed(sorted(told, key=lambda entry: entry[0])))
+    )
+
+
+def _newest_first(
+    told: Iterable[tuple[Revision, tuple[Piece, ...]]],
+) -> tuple[tuple[date, Markup], ...]:
+    shown = [(one.change.date, show_pieces(pieces)) for one, pieces in told]
+    return tuple(reversed(sorted(shown, key=lambda entry: entry[0])))
 
 
 def _is_over(slot: Slot, here: Here) -> bool:
