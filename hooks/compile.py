@@ -9,7 +9,7 @@ import logging
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC
+from datetime import UTC, date
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -138,8 +138,11 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
     remembered = _run.incremental.remembered if _run.incremental else None
     by_hand = tuple(map(prose.address_of, pages))
     # What a build remembers that nothing comes after, takes room while the rest is made.
-    whole = _checked_catalogue(data, shown_as, remembered or Remembered(), by_hand)
-    catalogue = with_pages(narrow(whole, edition), shown)
+    today = _today()
+    whole = _checked_catalogue(data, shown_as, remembered or Remembered(), by_hand, today)
+    # Whoever writes what is still to come out wants to see it.
+    out_on = None if _run.command == "serve" else today
+    catalogue = with_pages(narrow(whole, edition, out_on), shown)
     config.extra["hidden"] |= hidden_addresses(whole, catalogue)
     catalogue = with_board(catalogue, _board(watched_in(catalogue, settings), root))
     if remembered is None:
@@ -148,6 +151,13 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
     plan = plan_site(catalogue, settings, recall)
     remembered.memo = recall.memo()
     return plan
+
+
+def _today() -> date:
+    try:
+        return environment.today()
+    except environment.SettingError as error:
+        raise PluginError(str(error)) from None
 
 
 def _board(watched: Watched, root: Path) -> Board:
@@ -172,13 +182,9 @@ def _report(board: Board) -> None:
 
 
 def _checked_catalogue(
-    data: Path, shown_as: str, remembered: Remembered, by_hand: tuple[str, ...]
+    data: Path, shown_as: str, remembered: Remembered, by_hand: tuple[str, ...], today: date
 ) -> Catalogue:
     loaded = load(data, discover(), shown_as=shown_as, known=remembered.known)
-    try:
-        today = environment.today()
-    except environment.SettingError as error:
-        raise PluginError(str(error)) from None
     catalogue, problems = compile_catalogue(loaded, today, remembered.findings, by_hand)
     if catalogue is None:
         raise DataError(problems)

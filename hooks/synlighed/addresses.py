@@ -24,7 +24,14 @@ from synlighed.status import published
 LINKS_SHOWN = 20
 """A page shows so many items of one relation; the rest have a page of their own."""
 
-PER_PAGE = {"cards": 48, "guide": 48, "long cards": 24, "definitions": 100, "calendar": 48}
+PER_PAGE = {
+    "cards": 48,
+    "guide": 48,
+    "long cards": 24,
+    "definitions": 100,
+    "calendar": 48,
+    "issues": 24,
+}
 """Items on one page of a catalogue: what a phone opens at once and a thumb can scroll."""
 
 LINKS_PER_PAGE = 200
@@ -181,7 +188,7 @@ class Addresses:
 
 def hidden_addresses(whole: Catalogue, narrowed: Catalogue) -> set[str]:
     """What has an address in a catalogue, but none in a narrower one: as address and as uri."""
-    if narrowed.edition == whole.edition:
+    if len(narrowed) == len(whole):
         return set()
     urls = set(_all(whole)) - set(_all(narrowed))
     return urls | {page_uri(url) for url in urls if url.endswith("/")}

@@ -14,6 +14,7 @@ from synlighed.catalogue import Abbreviation, Catalogue, Links
 from synlighed.digest import digest
 from synlighed.model.item import Item
 from synlighed.model.site import Site
+from synlighed.pictures import Picture
 from synlighed.status.board import Board
 from synlighed.status.listed import Listing
 from synlighed.status.state import State
@@ -168,6 +169,11 @@ class Asking(Catalogue):
         """What a word stands for, if it is an abbreviation with a term of its own."""
         self._asked["abbreviation", word] = None
         return self._catalogue.abbreviation(word)
+
+    def picture(self, name: str) -> Picture:
+        """A picture by its name."""
+        self._asked["picture", name] = None
+        return self._catalogue.picture(name)
 
     def incoming(self, item: Item) -> tuple[Links, ...]:
         """The items that name an item."""

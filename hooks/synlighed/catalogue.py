@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from operator import attrgetter
 from types import MappingProxyType
 
 from synlighed.calendar.schedule import Day, Schedule
@@ -20,6 +21,7 @@ from synlighed.model.item import Item
 from synlighed.model.relation import relations_of
 from synlighed.model.site import Site
 from synlighed.model.terms import Term
+from synlighed.pictures import Picture
 from synlighed.problems import Problem
 from synlighed.rules import Findings, check
 from synlighed.status.board import Board
@@ -52,7 +54,7 @@ class Abbreviation:
 
 
 class Catalogue:
-    """Every item of the site, checked, in Danish alphabetical order."""
+    """Every item of the site, checked, each kind in its order."""
 
     def __init__(
         self,
@@ -63,6 +65,7 @@ class Catalogue:
         edition: Edition = Edition.INTERNAL,
         board: Board | None = None,
         shared: frozenset[str] = frozenset(),
+        pictures: Mapping[str, Picture] = MappingProxyType({}),
     ) -> None:
         """Orders and links the items, which must have passed the rules.
 
@@ -76,7 +79,9 @@ class Catalogue:
             board: How its items work.
             shared: What the platform calls those of its items that it measures as one with an item
                 which these readers may not know of.
+            pictures: The pictures that items show, by their names.
         """
+        self.pictures = pictures
         self.shared = shared
         self._board = board or Board(NEVER)
         self._listings: tuple[Listing, ...] | None = None
@@ -86,8 +91,10 @@ class Catalogue:
         self.edition = edition
         self._site = site
         ordered: dict[str, list[Item]] = {kind.kind.key: [] for kind in model}
-        for item in sorted(items, key=lambda item: (sort_key(item.title), item.id)):
+        for item in items:
             ordered[item.kind.key].append(item)
+        for all_ in ordered.values():
+            all_.sort(key=attrgetter("order"))
         self._by_kind = MappingProxyType({key: tuple(all_) for key, all_ in ordered.items()})
         self._by_id: Mapping[Key, Item] = MappingProxyType(
             {item.identity: item for all_ in ordered.values() for item in all_}
@@ -197,6 +204,14 @@ class Catalogue:
         """The item of that kind and id, if there is one."""
         return self._by_id.get((kind, id))
 
+    def picture(self, name: str) -> Picture:
+        """A picture by its name.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self.pictures[name]
+
     def abbreviation(self, word: str) -> Abbreviation | None:
         """What a word stands for, if it is an abbreviation with a term of its own."""
         return self.abbreviations.get(word)
@@ -299,4 +314,4 @@ def compile_catalogue(
         return None, problems
     items = (entry.item for entry in loaded.items)
     digests = {entry.item.identity: entry.file.digest for entry in loaded.items}
-    return Catalogue(loaded.model, loaded.site, items, digests), problems
+    return Catalogue(loaded.model, loaded.site, items, digests, pictures=loaded.pictures), problems

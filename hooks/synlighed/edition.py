@@ -1,6 +1,7 @@
 """A smaller catalogue for readers who may see less: what comes after cannot tell what it lacks."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from synlighed.catalogue import Catalogue
 from synlighed.markdown import as_item
@@ -13,16 +14,17 @@ from synlighed.unlinking import without_links
 from synlighed.visibility import Edition
 
 
-def narrow(catalogue: Catalogue, edition: Edition) -> Catalogue:
+def narrow(catalogue: Catalogue, edition: Edition, today: date | None = None) -> Catalogue:
     """What the readers of an edition may see: its items, and of those what names no other.
 
     Args:
         catalogue: All there is, checked, so that no item needs one that fewer may see.
-        edition: Whom the smaller one is for; the internal edition is the catalogue itself.
+        edition: Whom the smaller one is for; the internal edition holds all that has come out.
+        today: The day they see it on; none shows what is still to come out as well.
     """
-    if edition.is_internal:
+    items = {item.identity: item for item in _shown(catalogue, edition, today)}
+    if edition.is_internal and len(items) == len(catalogue):
         return catalogue
-    items = {item.identity: item for item in _shown(catalogue, edition)}
 
     def shows(kind: str, id: str) -> bool:
         return (kind, id) in items
@@ -38,18 +40,31 @@ def narrow(catalogue: Catalogue, edition: Edition) -> Catalogue:
     kept = {key: narrowed(item, shows, to_text) for key, item in items.items()}
     same = {key: catalogue.digest(item) for key, item in items.items() if kept[key] is item}
     kinds = {kind for kind, _ in items}
-    model = Model(tuple(kind for kind in catalogue.model if kind.kind.key in kinds))
+    # Inside, a kind with nothing in it has its empty catalogue.
+    model = catalogue.model
+    if not edition.is_internal:
+        model = Model(tuple(kind for kind in model if kind.kind.key in kinds))
     site = _site(catalogue.site, model)
     shared = _components(catalogue, edition, shown=True) & _components(
         catalogue, edition, shown=False
     )
-    return Catalogue(model, site, kept.values(), same, edition, shared=shared)
+    return Catalogue(
+        model,
+        site,
+        kept.values(),
+        same,
+        edition,
+        shared=shared,
+        pictures=catalogue.pictures,
+    )
 
 
-def _shown(catalogue: Catalogue, edition: Edition) -> Iterator[Item]:
+def _shown(catalogue: Catalogue, edition: Edition, today: date | None) -> Iterator[Item]:
     for kind in catalogue.model:
         yield from (
-            item for item in catalogue.items(kind.kind.key) if edition.shows(item.visibility)
+            item
+            for item in catalogue.items(kind.kind.key)
+            if edition.shows(item.visibility) and (today is None or item.is_out(today))
         )
 
 

@@ -14,11 +14,14 @@ from synlighed.load.items import build, salvage
 from synlighed.load.known import Known
 from synlighed.load.loaded import Loaded, LoadedItem
 from synlighed.load.nodes import Mapping, parse
+from synlighed.load.pictures import FOLDER as PICTURES
+from synlighed.load.pictures import read_picture
 from synlighed.model import Model
 from synlighed.model.declare import fields_of
 from synlighed.model.fields import SLUG
 from synlighed.model.item import Item
 from synlighed.model.site import Site
+from synlighed.pictures import Picture
 from synlighed.problems import Problem, escaped
 
 SITE = "site.yml"
@@ -27,6 +30,8 @@ SCHEMAS = "schema"
 
 RESERVED = frozenset({"index", "side"})
 """Ids that are parts of addresses themselves; the facets of a kind are added to them."""
+
+OF_ISSUES = {"aar", "arkiv", "kun-nyhedsbrevet", "nyt-i-kataloget"}
 
 _ENDINGS = (".yml", ".yaml")
 _ID = re.compile(SLUG)
@@ -49,6 +54,7 @@ def load(
     reading = _Reading(model, data, shown, known or Known())
     reading.read_top()
     reading.read_site()
+    reading.read_pictures()
     for kind in model:
         reading.read_kind(kind)
     return reading.result()
@@ -58,8 +64,9 @@ def load(
 def reserved_ids(kind: type[Item]) -> frozenset[str]:
     """The words that an item of a kind cannot have as id, since they are addresses already."""
     facets = {slugify(field.label) for field in fields_of(kind) if field.declared.facet}
-    # A calendar has years, and a file of all of it.
+    # A calendar has years, and a file of all of it; issues have years, and more feeds than one.
     own = {"aar", kind.kind.path} if kind.kind.listing == "calendar" else set()
+    own |= OF_ISSUES if kind.kind.listing == "issues" else set()
     return RESERVED | facets | own
 
 
@@ -110,6 +117,9 @@ class _Reading:
         self.unread: set[str] = set()
         self.absent: dict[str, str] = {}
         self.files: list[DataFile] = []
+        self.pictures: dict[str, Picture] = {}
+        self.refused: set[str] = set()
+        self.has_pictures = False
 
     def tell(self, code: str, path: str, *suggestions: str, **args: object) -> None:
         self.problems.append(Problem(code, path, line=0, args=args, suggestions=suggestions))
@@ -126,6 +136,8 @@ class _Reading:
             absent=self.absent,
             unread=frozenset(self.unread),
             files=tuple(self.files),
+            pictures=self.pictures,
+            refused_pictures=frozenset(self.refused),
             problems=tuple(self.problems),
         )
 
@@ -155,11 +167,12 @@ class _Reading:
             self.unread.update(keys)
             return
         names = {entry.name for entry in entries}
+        self.has_pictures = PICTURES in names
         self.absent = {key: f"{self.shown}/{key}" for key in keys if key not in names}
         self.site_is_sought = True
         for entry in entries:
             name, path = entry.name, f"{self.shown}/{entry.name}"
-            is_ours = name in (*keys, SCHEMAS)
+            is_ours = name in (*keys, SCHEMAS, PICTURES)
             if entry.is_link and (is_ours or name == SITE):
                 self.tell("F008", path, name=name)
                 self.unread.add(name)
@@ -209,6 +222,19 @@ class _Reading:
             self.site, found = build(Site, text, node, source=path)
             self.problems += [problem for problem in found if problem.line not in told]
             self.known_site = self.site or salvage(Site, text, node, source=path)
+
+    def read_pictures(self) -> None:
+        """The folder of pictures, if there is one."""
+        if not self.has_pictures or PICTURES in self.unread:
+            return
+        shown = f"{self.shown}/{PICTURES}"
+        for entry in self.entries(self.data / PICTURES, shown) or ():
+            read = read_picture(entry.path, f"{shown}/{entry.name}")
+            if isinstance(read, Picture):
+                self.pictures[read.name] = read
+            else:
+                self.problems.append(read)
+                self.refused.add(entry.name)
 
     def read_kind(self, kind: type[Item]) -> None:
         """The folder of a kind, unless it is known to be unreadable."""

@@ -14,6 +14,7 @@ from synlighed.model.events import Event
 from synlighed.model.item import Item
 from synlighed.model.relation import Place
 from synlighed.model.site import Site
+from synlighed.pictures import Picture
 from synlighed.model.values import Value, values_of
 from synlighed.problems import Problem
 
@@ -109,6 +110,10 @@ class Loaded:
     """The kinds whose folder is there, but cannot be read; nothing is known of their ids."""
     files: tuple[DataFile, ...]
     """Every file that could be read as text."""
+    pictures: Mapping[str, Picture]
+    """The pictures, by their names."""
+    refused_pictures: frozenset[str]
+    """The names of those that are there and cannot be shown."""
     problems: tuple[Problem, ...]
 
     @cached_property

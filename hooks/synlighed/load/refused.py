@@ -21,7 +21,8 @@ from synlighed.load.nodes import (
 )
 from synlighed.messages import MESSAGES
 from synlighed.model.declare import Field, Part, fields_of
-from synlighed.model.fields import SLUG
+from synlighed.model.fields import SLUG, Uuid
+from synlighed.model.published import fresh_uid
 from synlighed.model.relation import Place
 from synlighed.problems import Problem
 from synlighed.wording import (
@@ -71,7 +72,7 @@ def problems_of(
         # A field whose name is misspelt is not missing too.
         absent = [field for field in fields if (*place, field.key) not in meant]
         if absent and len(found) <= PROBLEMS_SHOWN:
-            about = missing_fields(absent)
+            about = missing_fields(absent, file.path)
             if place:
                 node = find(root, place)
                 found.append(file.problem("F201", node.line, node.column, **about))
@@ -80,14 +81,19 @@ def problems_of(
     return found
 
 
-def missing_fields(fields: list[Field]) -> dict[str, Any]:
-    """What a problem says of fields that are not there."""
+def missing_fields(fields: list[Field], path: str) -> dict[str, Any]:
+    """What a problem says of fields that are not there in a file."""
     names = tuple(f"»{field.key}« ({field.label})" for field in fields)
     args = {
         "fields": names if len(fields) <= FIELDS_NAMED else f"{len(fields)} felter",
         "unknown": _where_unknown_is_allowed(fields),
     }
-    return {"args": args, "examples": tuple(field.sample for field in fields)}
+    return {"args": args, "examples": tuple(_sample(field, path) for field in fields)}
+
+
+def _sample(field: Field, path: str) -> str:
+    """How a field could be written; an id that nothing else has must not be copied."""
+    return f"{field.key}: {fresh_uid(path)}" if field.type is Uuid else field.sample
 
 
 def _where_unknown_is_allowed(fields: list[Field]) -> str:
@@ -114,7 +120,12 @@ def _problem(model: type[Part], file: DataFile, root: Mapping, details: ErrorDet
         return _wrong_shape(file, node, place, field, details["type"])
     context = dict(details.get("ctx") or {})
     args: dict[str, Any] = {"key": key, "label": field.label, "help": field.help}
-    args |= {"value": node.text, "why": REASONS.get(str(context.get("reason")), ""), **context}
+    args |= {
+        "fresh": fresh_uid(file.path),
+        "value": node.text,
+        "why": REASONS.get(str(context.get("reason")), ""),
+        **context,
+    }
     if code not in ("F205", "F206", "F207", "F218") and (hard := HARD_SPACE.search(node.text)):
         line = file.line(node.line)
         column = line.find(hard[0], node.column - 1) + 1

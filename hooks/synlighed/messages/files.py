@@ -81,6 +81,15 @@ FILES = {
         "Hent den igen fra git, hvis den er blevet slettet. Ellers begynd med: scripts/new.py "
         "{name} {value}",
     ),
+    "F021": Message(
+        "»{name}« er ikke et billede, som sitet kan vise.",
+        "Gem billedet som PNG, JPEG, GIF eller WebP med den rigtige endelse (.png, .jpg, .gif, "
+        ".webp), eller slet filen.",
+    ),
+    "F022": Message(
+        "Billedet er for stort: {size} kB. Det må højst fylde {limit} kB.",
+        "Gør det mindre, for eksempel 1200 punkter bredt, før du lægger det her.",
+    ),
     "F101": Message(
         "Linjen er rykket ind med tabulator.", "Ryk ind med mellemrum, to for hvert niveau."
     ),

@@ -89,4 +89,13 @@ VALUES = {
         "Skriv for eksempel »kl. 15.00«. Er det en anden dag, så skriv den også: »6. marts 2027 "
         "kl. 15.00«.",
     ),
+    "F234": Message(
+        "»{value}« er ikke et fast id.",
+        "Et fast id er 32 tegn fra 0-9 og a-f i fem grupper. Her kan du bruge: {fresh}",
+    ),
+    "F235": Message(
+        "»{value}« kan ikke være navnet på et billede.",
+        "Brug små bogstaver, tal og bindestreger, og en af endelserne .png, .jpg, .gif eller "
+        ".webp: »vagttelefon.png«.",
+    ),
 }

@@ -164,4 +164,16 @@ WHOLE = {
         "Skriv kun klokkeslættet, for eksempel »kl. 14.00«. Er det andre dage, så skriv en ændring "
         "for hver gang, uden »onwards«.",
     ),
+    "F424": Message(
+        "Det faste id står også i {other}, så de to er én og samme for dem, der abonnerer.",
+        "Lad det stå i den ældste fil. Skriv i den anden: uid: {fresh}",
+    ),
+    "F425": Message(
+        "Billedet »{value}« ligger ikke i mappen data/pictures.",
+        "Læg det der, eller ret navnet.",
+    ),
+    "F426": Message(
+        "»{value}« udkommer først den {later}, og det her udkommer den {day}.",
+        "Ret den ene dato, eller tag nyheden ud.",
+    ),
 }

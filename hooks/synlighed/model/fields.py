@@ -136,6 +136,14 @@ class Number(str):
     """What a rule or criterion is cited by: `AK-04`, `RL-03.1`."""
 
 
+class Uuid(str):
+    """An id of its own, that nothing else in the world has (RFC 9562)."""
+
+
+class PictureName(str):
+    """The name of a file among the pictures of the data."""
+
+
 class PagePath(str):
     """The address of a page of this site, from its root: `mistet-enhed/`."""
 
@@ -318,6 +326,11 @@ Selector = Annotated[str, pattern(str, r"^[A-Za-z_:][A-Za-z0-9_:]*(\{[^{}]*\})?$
 LabelName = Annotated[str, pattern(str, r"^[A-Za-z_][A-Za-z0-9_]*$", "F229")]
 Code = Annotated[Number, pattern(Number, r"^[A-ZÆØÅ]{2,4}-[0-9]{2,3}(\.[0-9]{1,2})?$", "F230")]
 SitePath = Annotated[PagePath, pattern(PagePath, r"^([a-z0-9]+(-[a-z0-9]+)*/)+$", "F231")]
+Uid = Annotated[Uuid, pattern(Uuid, r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", "F234")]
+FileName = Annotated[
+    PictureName,
+    pattern(PictureName, r"^[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg|jpeg|gif|webp)$", "F235"),
+]
 BundleId = Annotated[
     str, pattern(str, r"^[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9][A-Za-z0-9_-]*)+$", "F219")
 ]

@@ -1,8 +1,10 @@
 """The fields that every kind has, and what a kind says about itself."""
 
+import datetime
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from synlighed.danish.ordering import sort_key
 from synlighed.model.declare import Part, optional, required, several
 from synlighed.model.fields import (
     Date,
@@ -44,11 +46,13 @@ class Kind:
     """The field that answers what most readers come for; it stands out at the top of the page."""
     card: tuple[str, ...] = ()
     """The fields shown on the item's card in the catalogue."""
-    listing: Literal["cards", "long cards", "definitions", "guide", "calendar"] = "cards"
+    listing: Literal["cards", "long cards", "definitions", "guide", "calendar", "issues"] = "cards"
     """How the catalogue looks: cards, which hold little or much, words under their letters, a guide
-    that one follows from its first question, or a calendar."""
+    that one follows from its first question, a calendar, or what came out, year by year."""
     one_of: tuple[str, ...] = ()
     """Fields of which at least one is filled in, whoever may see the item."""
+    newest_first: bool = False
+    """Whether what came out last comes first, and not what is first by name."""
     is_news: bool = True
     """Whether readers want to hear of a new one; not of what is only a piece of something."""
     review_months: int = 12
@@ -152,6 +156,15 @@ class Item(Part):
     def identity(self) -> tuple[str, str]:
         """Kind and id: what tells the item from every other."""
         return self.kind.key, self.id
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What puts it in its place among those of its kind."""
+        return sort_key(self.title), self.id
+
+    def is_out(self, today: datetime.date) -> bool:
+        """Whether readers may see it on a day; most is there from the moment it is written."""
+        return True
 
     @property
     def is_watched(self) -> bool:

@@ -45,6 +45,10 @@ class Vocabularies(Part):
         "Hjælp med", "Det man søger hjælp til, det vigtigste først.", "id: noget-virker-ikke"
     )
 
+    news_categories: tuple[VocabularyWord, ...] = several(
+        "Kategorier af nyheder", "Hvad slags nyt der er.", "id: strategi"
+    )
+
     def words(self, vocabulary: str) -> tuple[VocabularyWord, ...]:
         """The words of the list that a field's declaration names."""
         words: tuple[VocabularyWord, ...] = getattr(self, vocabulary)

@@ -20,6 +20,7 @@ from synlighed.rules.identity import check_identity, check_repeated
 from synlighed.rules.live import check_live
 from synlighed.rules.markdown import check_markdown
 from synlighed.rules.needed import check_needed
+from synlighed.rules.news import check_news
 from synlighed.rules.notices import check_notices
 from synlighed.rules.pages import check_pages
 from synlighed.rules.privacy import check_file, check_privacy
@@ -43,7 +44,15 @@ OF_ANY_ITEM = (
 OF_SOUND_ITEMS = (check_needed, check_notices, check_events, check_upkeep, check_visibility)
 """Rules about an item that only say something true when all its fields are known."""
 
-OF_ALL = (check_site, check_live, check_folders, check_rings, check_identity, check_routes)
+OF_ALL = (
+    check_site,
+    check_live,
+    check_folders,
+    check_rings,
+    check_identity,
+    check_routes,
+    check_news,
+)
 """Rules about how the items fit together."""
 
 
