@@ -8,7 +8,6 @@ from synlighed.model.declare import required
 from synlighed.model.fields import Date, Uid
 from synlighed.model.item import Item
 
-
 _NAMESPACE = UUID("0d3f5f52-6f9e-4b8e-8f0b-6a4b8e0f7c31")
 
 

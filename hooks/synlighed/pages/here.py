@@ -12,7 +12,7 @@ from synlighed import markdown
 from synlighed.addresses import (
     Addresses,
     approval_of,
-    has_calendar,
+    follows,
     item_url,
     kind_url,
     lost_device_of,
@@ -33,7 +33,7 @@ _MADE: Mapping[str, Callable[[Catalogue], object]] = {
     APPROVAL: approval_of,
     LOST: lost_device_of,
     STATUS: tells_status,
-    SUBSCRIBE: has_calendar,
+    SUBSCRIBE: follows,
     TALKS: talks_of,
 }
 
@@ -47,10 +47,16 @@ class Here:
     url: str
     is_example: bool = False
     """Whether what is shown is made up, so that nobody should call its numbers."""
+    root: str = ""
+    """Where the site is, when links are for those who are elsewhere; ends with `/`."""
 
     def at(self, url: str) -> "Here":
         """The same site from another page."""
         return Here(self.catalogue, self.addresses, url)
+
+    def from_afar(self, site_url: str) -> "Here":
+        """The same, with links for those who read it elsewhere, in a feed or a mail."""
+        return replace(self, root=site_url)
 
     def about(self, item: Item) -> "Here":
         """The same page while it shows an item."""
@@ -59,7 +65,8 @@ class Here:
     def link(self, url: str) -> str:
         """The link from here to an address of the site, or to a place on the page there."""
         page, mark, place = url.partition("#")
-        return f"{self.addresses.link(page, self.url)}{mark}{place}"
+        to = self.addresses.link(page, "" if self.root else self.url)
+        return f"{self.root}{to.removeprefix('./') if self.root else to}{mark}{place}"
 
     def to_item(self, item: Item) -> str:
         """The link from here to an item."""
