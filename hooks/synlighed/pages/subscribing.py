@@ -1,18 +1,30 @@
-"""How to follow: which calendars there are, and what each program can do with them."""
+"""How to follow: which feeds and calendars there are, and what each program can do with them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from synlighed.addresses import calendar_url, feed_url, has_calendar, page_uri, tells_status
+from synlighed.addresses import (
+    calendar_url,
+    feed_url,
+    follows,
+    has_calendar,
+    page_uri,
+    tells_status,
+)
 from synlighed.catalogue import Catalogue
 from synlighed.feeds.icalendar import RENEWED_EVERY
 from synlighed.model.events import Event
+from synlighed.newsfeeds import has_news, newsfeeds
 from synlighed.pages.facets import shown_facets
+from synlighed.pages.following import name_of, summary_of
 from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
-from synlighed.places import SUBSCRIBE, TITLES
+from synlighed.places import OPML, SUBSCRIBE, TITLES
 from synlighed.sitepage import SitePage
 from synlighed.status import published
+
+FORMATS = {"rss.xml": "RSS", "atom.xml": "Atom", "feed.json": "JSON Feed"}
+"""What the documents of a feed are called, by their names."""
 
 _BY = ("type", "groups", "units", "roles")
 """The facets that people follow the calendar by."""
@@ -27,6 +39,15 @@ class Follow:
 
 
 @dataclass(frozen=True)
+class ShownFeed:
+    """A feed to follow, in each of its formats."""
+
+    name: str
+    summary: str
+    formats: tuple[Follow, ...]
+
+
+@dataclass(frozen=True)
 class Choice:
     """Calendars that differ in one thing."""
 
@@ -37,7 +58,7 @@ class Choice:
 
 def subscribing_pages(catalogue: Catalogue) -> Iterator[Recipe]:
     """The page, if there is anything to follow."""
-    if has_calendar(catalogue):
+    if follows(catalogue):
         yield Recipe(SUBSCRIBE, _page)
 
 
@@ -47,9 +68,12 @@ def _page(here: Here) -> SitePage:
         "subscribe.html",
         here,
         title=title,
-        everything=here.link(calendar_url(Event.kind)),
+        feeds=tuple(_feeds(here)),
+        opml=here.link(OPML) if has_news(here.catalogue) else "",
+        has_calendar=has_calendar(here.catalogue),
+        everything=here.link(calendar_url(Event.kind)) if has_calendar(here.catalogue) else "",
         maintenance=here.link(published.MAINTENANCE) if tells_status(here.catalogue) else "",
-        choices=tuple(_choices(here)),
+        choices=tuple(_choices(here)) if has_calendar(here.catalogue) else (),
         hours=RENEWED_EVERY,
         kind=Event.kind,
     )
@@ -58,10 +82,22 @@ def _page(here: Here) -> SitePage:
         title=title,
         body=body,
         meta={
-            "description": "Få kalenderen og planlagt vedligehold i Outlook eller på din telefon.",
+            "description": "Få nyheder, nyhedsbreve, kalender og drift til at komme af sig selv.",
             "hide": ("navigation", "toc"),
         },
     )
+
+
+def _feeds(here: Here) -> Iterator[ShownFeed]:
+    """The feeds of news, and that of how everything works."""
+    for feed in newsfeeds(here.catalogue):
+        formats = (
+            Follow(FORMATS[format], here.link(feed.document(format))) for format in feed.formats
+        )
+        yield ShownFeed(name_of(feed, here), summary_of(feed), tuple(formats))
+    if tells_status(here.catalogue):
+        status = Follow("Atom", here.link(published.FEED))
+        yield ShownFeed("Driftsstatus", "Hændelser og planlagt arbejde.", (status,))
 
 
 def _choices(here: Here) -> Iterator[Choice]:
