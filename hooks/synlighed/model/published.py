@@ -30,7 +30,7 @@ class Published(Item):
         "5b0a6c1e-7f0d-4a52-9d1c-2f6c8a3e9b47",
     )
     date: Date = required(
-        "Udkommer",
+        "Dato",
         "Den dag læserne ser det; ligger dagen i fremtiden, venter det til da.",
         "23. november 2026",
     )

@@ -23,7 +23,7 @@ from synlighed.sitepage import SitePage
 
 NEWEST_SHOWN = 6
 COMING_SHOWN = 4
-NEWS_SHOWN = 4
+NEWS_SHOWN = 3
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from synlighed.addresses import (
 from synlighed.catalogue import Catalogue
 from synlighed.feeds.icalendar import RENEWED_EVERY
 from synlighed.model.events import Event
-from synlighed.newsfeeds import has_news, newsfeeds
+from synlighed.model.news import News
+from synlighed.newsfeeds import NewsFeed, has_news, newsfeeds
 from synlighed.pages.facets import shown_facets
 from synlighed.pages.following import name_of, summary_of
 from synlighed.pages.here import Here, render
@@ -45,6 +46,14 @@ class ShownFeed:
     name: str
     summary: str
     formats: tuple[Follow, ...]
+
+
+@dataclass(frozen=True)
+class FeedGroup:
+    """Feeds that differ in one thing."""
+
+    label: str
+    feeds: tuple[ShownFeed, ...]
 
 
 @dataclass(frozen=True)
@@ -88,16 +97,28 @@ def _page(here: Here) -> SitePage:
     )
 
 
-def _feeds(here: Here) -> Iterator[ShownFeed]:
+def _feeds(here: Here) -> Iterator[FeedGroup]:
     """The feeds of news, and that of how everything works."""
-    for feed in newsfeeds(here.catalogue):
-        formats = (
-            Follow(FORMATS[format], here.link(feed.document(format))) for format in feed.formats
-        )
-        yield ShownFeed(name_of(feed, here), summary_of(feed), tuple(formats))
-    if tells_status(here.catalogue):
+    of_value = {(feed.of, feed.value): feed for feed in newsfeeds(here.catalogue)}
+    most = [_shown(feed, name_of(feed, here), here) for feed in of_value.values() if not feed.value]
+    if most and tells_status(here.catalogue):
         status = Follow("Atom", here.link(published.FEED))
-        yield ShownFeed("Driftsstatus", "Hændelser og planlagt arbejde.", (status,))
+        most.append(ShownFeed("Driftsstatus", "Hændelser og planlagt arbejde.", (status,)))
+    if most:
+        yield FeedGroup("", tuple(most))
+    for facet in shown_facets(News, here) if News.kind.key in here.catalogue.model else ():
+        feeds = tuple(
+            _shown(of_value[facet.slug, value.slug], value.name, here)
+            for value in facet.values
+            if (facet.slug, value.slug) in of_value
+        )
+        if feeds:
+            yield FeedGroup(f"Nyheder, {facet.label[:1].lower()}{facet.label[1:]}", feeds)
+
+
+def _shown(feed: NewsFeed, name: str, here: Here) -> ShownFeed:
+    formats = (Follow(FORMATS[format], here.link(feed.document(format))) for format in feed.formats)
+    return ShownFeed(name, summary_of(feed), tuple(formats))
 
 
 def _choices(here: Here) -> Iterator[Choice]:
