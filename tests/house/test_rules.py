@@ -26,7 +26,7 @@ ORDER = (
         "danish", "messages", "wording", "markdown", "icons", "digest", "navigation", "memory",
         "visibility", "wholefile", "places",
     },
-    {"problems", "sitepage", "environment", "unlinking", "feeds"},
+    {"problems", "sitepage", "environment", "unlinking", "feeds", "pictures"},
     {"status"},
     {"prose"},
     {"model"},
@@ -38,6 +38,7 @@ ORDER = (
     {"asking"},
     {"changes"},
     {"memo"},
+    {"newsfeeds"},
     {"addresses"},
     {"watching"},
     {"export", "staging", "map", "state", "serving"},
@@ -158,8 +159,8 @@ def test_only_hooks_import_mkdocs() -> None:
         if any(name.partition(".")[0] in ("mkdocs", "material") for name in imports(file))
     }
     assert importers == {
-        "by_hand.py", "compile.py", "compiled.py", "edition.py", "preview.py", "serving.py",
-        "templates.py",
+        "by_hand.py", "compile.py", "compiled.py", "edition.py", "frame.py", "preview.py",
+        "serving.py", "templates.py",
     }  # fmt: skip
 
 
@@ -317,6 +318,10 @@ MADE_BY_LINK = {
     "{{ here.to_item(criterion) }}", "{{ here.to_item(shown.actor) }}",
     "{{ here.to_item(loss.contact) }}", "{{ here.to_item(loss.process) }}",
     "{{ here.to_kind(item.kind) }}", "{{ here.to_kind(process.kind) }}",
+    "{{ here.to_item(one) }}", "{{ here.to_item(older) }}", "{{ here.to_item(newer) }}",
+    "{{ here.to_item(issue) }}", "{{ here.to_item(news.corrects) }}",
+    "{{ here.to_kind(news[0].kind) }}", "{{ issue.href }}", "{{ news }}", "{{ opml }}",
+    "{{ format.href }}", "{{ story.href }}", "{{ story.picture.src }}", "{{ news.picture.src }}",
     # The front page of a preview.
     "{{ root }}",
     # Addresses that the field's type has read: http, https, and what a mail address is made of.

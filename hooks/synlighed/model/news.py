@@ -80,7 +80,11 @@ class News(Published):
     )
 
     about: tuple[Mention, ...] = several(
-        "Handler om", "De punkter, der skal vise nyheden.", "app: mit-sygehus", section=ABOUT
+        "Handler om",
+        "De punkter, der skal vise nyheden.",
+        "app: mit-sygehus",
+        section=ABOUT,
+        inverse="Nyheder",
     )
     corrects: Ref | None = optional(
         "Retter",

@@ -60,6 +60,7 @@ class Newsletter(Published):
         "Det nyhedsbrevet bringer, i den rækkefølge det skal læses.",
         "news: ny-app-til-vagttelefonen",
         section=CONTENTS,
+        inverse="Omtalt i nyhedsbreve",
     )
     planned_work: tuple[PlannedWork, ...] = several(
         "Planlagt vedligehold",
