@@ -11,10 +11,15 @@ from synlighed.calendar.schedule import coming_list, of_value, past_list, year_l
 from synlighed.calendar.slots import Slot
 from synlighed.catalogue import Catalogue
 from synlighed.model.item import Item, Kind
+from synlighed.model.news import News
+from synlighed.model.newsletters import Newsletter
+from synlighed.newsfeeds import documents, has_news, newsfeeds
+from synlighed.pictures import Picture
 from synlighed.places import (
     APPROVAL,
     CHECKLIST,
     LOST,
+    OPML,
     SUBSCRIBE,
     TALKS,
     status_url,
@@ -108,6 +113,11 @@ def series_url(item: Item, former_id: str = "") -> str:
     return f"{item.kind.path}/{former_id or item.id}.ics"
 
 
+def picture_url(picture: Picture) -> str:
+    """The address of a picture of the data: `billeder/vagttelefon.png`."""
+    return f"billeder/{picture.name}"
+
+
 def handbook_url(kind: Kind) -> str:
     """The address of the field reference of a kind."""
     return f"haandbog/{kind.path}/"
@@ -138,10 +148,12 @@ def page_uri(url: str) -> str:
 def catalogue_pages(catalogue: Catalogue, kind: Kind) -> int:
     """How many pages a kind's catalogue takes; at least one, also when it is empty.
 
-    A calendar holds what is coming.
+    A calendar holds what is coming; of issues the newest, and where the others are.
     """
     if kind.listing == "calendar":
         return listed_pages(kind, catalogue.count_slots(coming_list()))
+    if kind.listing == "issues":
+        return 1
     return listed_pages(kind, catalogue.count(kind.key))
 
 
@@ -206,13 +218,16 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
         yield CHECKLIST
     if lost_device_of(catalogue):
         yield LOST
+    if follows(catalogue):
+        yield SUBSCRIBE
+    yield from _of_news(catalogue)
     for kind in (kind.kind for kind in catalogue.model):
         pages = catalogue_pages(catalogue, kind)
         yield from (kind_url(kind, page) for page in range(1, pages + 1))
         facets = catalogue.facet_counts(kind.key)
         if kind.listing == "calendar":
             yield from _of_calendar(catalogue, kind)
-        elif facets:
+        elif facets and kind.listing != "issues":
             yield from (narrowing_url(kind, page) for page in range(1, pages + 1))
         for facet, value, _ in facets:
             for page in range(1, facet_page_count(catalogue, kind, facet, value) + 1):
@@ -232,7 +247,6 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
 def _of_calendar(catalogue: Catalogue, kind: Kind) -> Iterator[str]:
     """What a calendar has beside the pages that every catalogue has."""
     yield calendar_url(kind)
-    yield SUBSCRIBE
     for facet, value, _ in catalogue.facet_counts(kind.key):
         yield feed_url(kind, facet, value)
     for year in catalogue.years():
@@ -244,6 +258,33 @@ def _of_calendar(catalogue: Catalogue, kind: Kind) -> Iterator[str]:
             if slot.planned:
                 yield slot_url(slot)
                 yield series_url(slot.event)
+
+
+def _of_news(catalogue: Catalogue) -> Iterator[str]:
+    """What there is of news beside their pages."""
+    for feed in newsfeeds(catalogue):
+        yield from documents(feed, catalogue)
+        yield OPML
+    yield from map(picture_url, pictures_of(catalogue))
+    if Newsletter.kind.key in catalogue.model:
+        for year in catalogue.years_out(Newsletter.kind.key):
+            number = catalogue.count_out(Newsletter.kind.key, year)
+            for page in range(1, listed_pages(Newsletter.kind, number) + 1):
+                yield year_url(Newsletter.kind, year, page)
+
+
+def pictures_of(catalogue: Catalogue) -> list[Picture]:
+    """The pictures that some item shows."""
+    if News.kind.key not in catalogue.model:
+        return []
+    news = (item for item in catalogue.items(News.kind.key) if isinstance(item, News))
+    names = {item.picture.file for item in news if item.picture}
+    return [catalogue.picture(name) for name in sorted(names)]
+
+
+def follows(catalogue: Catalogue) -> bool:
+    """Whether there is anything to follow."""
+    return has_calendar(catalogue) or has_news(catalogue)
 
 
 def approval_of(catalogue: Catalogue) -> Item | None:

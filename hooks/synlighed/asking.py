@@ -57,7 +57,11 @@ class Answers(dict[Question, bytes]):
             return digest(answer.label, answer.slug, self._digest(answer.items))
         if isinstance(answer, tuple):
             # Most are of items alone.
-            of = self.catalogue.digest if answer and isinstance(answer[0], Item) else self._digest
+            of = (
+                self.catalogue.digest
+                if all(isinstance(one, Item) for one in (*answer[:1], *answer[-1:]))
+                else self._digest
+            )
             # All of one length, so that their row is read in one way only.
             return digest(b"".join(map(of, answer)))
         return digest(str(answer))
@@ -169,6 +173,26 @@ class Asking(Catalogue):
         """What a word stands for, if it is an abbreviation with a term of its own."""
         self._asked["abbreviation", word] = None
         return self._catalogue.abbreviation(word)
+
+    def years_out(self, kind: str) -> tuple[int, ...]:
+        """The years in which anything of a kind came out."""
+        self._asked["years_out", kind] = None
+        return self._catalogue.years_out(kind)
+
+    def count_out(self, kind: str, year: int) -> int:
+        """How many of a kind came out in a year."""
+        self._asked["count_out", kind, year] = None
+        return self._catalogue.count_out(kind, year)
+
+    def out(self, kind: str, year: int, start: int, stop: int) -> tuple[Item, ...]:
+        """Of what of a kind came out in a year, those from one place to another."""
+        self._asked["out", kind, year, start, stop] = None
+        return self._catalogue.out(kind, year, start, stop)
+
+    def beside(self, kind: str, id: str) -> tuple[Item | None, Item | None]:
+        """The items before and after one in the order of its kind."""
+        self._asked["beside", kind, id] = None
+        return self._catalogue.beside(kind, id)
 
     def picture(self, name: str) -> Picture:
         """A picture by its name."""

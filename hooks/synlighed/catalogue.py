@@ -18,6 +18,7 @@ from synlighed.model import Model
 from synlighed.model.events import Event
 from synlighed.model.facets import facets_of
 from synlighed.model.item import Item
+from synlighed.model.published import Published
 from synlighed.model.relation import relations_of
 from synlighed.model.site import Site
 from synlighed.model.terms import Term
@@ -109,6 +110,8 @@ class Catalogue:
             for term in reversed(self._by_kind.get(Term.kind.key, ()))
             if isinstance(term, Term) and term.abbreviation
         }
+        self._years: dict[str, Mapping[int, tuple[Item, ...]]] = {}
+        self._neighbours: dict[str, Mapping[str, tuple[Item | None, Item | None]]] = {}
         self._faceted: dict[str, Mapping[tuple[str, str], tuple[Item, ...]]] = {}
 
     def __len__(self) -> int:
@@ -203,6 +206,39 @@ class Catalogue:
     def find(self, kind: str, id: str) -> Item | None:
         """The item of that kind and id, if there is one."""
         return self._by_id.get((kind, id))
+
+    def years_out(self, kind: str) -> tuple[int, ...]:
+        """The years in which anything of a kind came out, the last first."""
+        return tuple(self._by_year(kind))
+
+    def count_out(self, kind: str, year: int) -> int:
+        """How many of a kind came out in a year."""
+        return len(self._by_year(kind).get(year, ()))
+
+    def out(self, kind: str, year: int, start: int, stop: int) -> tuple[Item, ...]:
+        """Of what of a kind came out in a year, those from one place to another, as a slice."""
+        return self._by_year(kind).get(year, ())[start:stop]
+
+    def beside(self, kind: str, id: str) -> tuple[Item | None, Item | None]:
+        """The items before and after one in the order of its kind, where there are any."""
+        found = self._neighbours.get(kind)
+        if found is None:
+            row = (None, *self._by_kind[kind], None)
+            around = zip(row, self._by_kind[kind], row[2:], strict=False)
+            found = self._neighbours[kind] = {
+                item.id: (before, after) for before, item, after in around
+            }
+        return found[id]
+
+    def _by_year(self, kind: str) -> Mapping[int, tuple[Item, ...]]:
+        found = self._years.get(kind)
+        if found is None:
+            lists: defaultdict[int, list[Item]] = defaultdict(list)
+            for item in self._by_kind[kind]:
+                if isinstance(item, Published):
+                    lists[item.date.year].append(item)
+            found = self._years[kind] = {year: tuple(items) for year, items in lists.items()}
+        return found
 
     def picture(self, name: str) -> Picture:
         """A picture by its name.

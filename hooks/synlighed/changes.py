@@ -18,6 +18,7 @@ from synlighed.model.terms import Term
 
 _OF_ITEM = {"find"}
 _OF_KIND = {"count", "window", "items", "facet_counts", "narrowed", "count_narrowed"}
+_OF_KIND |= {"years_out", "count_out", "out", "beside"}
 _OF_LINKS = {"incoming", "linked", "count_linked"}
 _OF_TERMS = {"abbreviation"}
 _OF_EVENTS = {"slots", "count_slots", "days", "years"}

@@ -66,6 +66,17 @@ def render(text: str, resolve: Callable[[str], str | None]) -> str:
     )
 
 
+def bare(html: str) -> str:
+    """HTML with nothing in it but what every program that shows texts can show, pictures too."""
+    return nh3.clean(
+        html,
+        tags=_TAGS | set(_HEADINGS) | {"img"},
+        attributes={"a": {"href"}, "img": {"src", "alt", "width", "height"}, "*": set()},
+        url_schemes=set(OUTSIDE),
+        link_rel=None,
+    )
+
+
 def links_in(text: str) -> list[str]:
     """Every link of a text as it is written; an image counts as an empty one."""
     found: list[str] = []

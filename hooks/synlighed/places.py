@@ -6,6 +6,7 @@ LOST = "mistet-enhed/"
 CHECKLIST = "godkendelse/kriterier.csv"
 SUBSCRIBE = "abonner/"
 TALKS = "oplaeg/"
+OPML = "abonner/feeds.opml"
 
 TITLES = {
     STATUS: "Driftsstatus",

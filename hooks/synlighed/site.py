@@ -16,12 +16,15 @@ from synlighed.pages.calendar_files import calendar_files
 from synlighed.pages.catalogue import catalogue_pages_of_all
 from synlighed.pages.explaining import explained
 from synlighed.pages.facets import facet_pages, narrowing_files
+from synlighed.pages.feed_files import feed_files
 from synlighed.pages.front import front_pages
 from synlighed.pages.guidance import guidance_files, guidance_pages
 from synlighed.pages.handbook import example_files, handbook_pages
 from synlighed.pages.here import Here
 from synlighed.pages.item import item_pages
 from synlighed.pages.links import links_pages_of_all
+from synlighed.pages.newsletter import newsletter_pages
+from synlighed.pages.picture_files import picture_files
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.redirects import redirect_files
 from synlighed.pages.slot_pages import slot_pages
@@ -75,6 +78,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
         *slot_pages(catalogue),
         *subscribing_pages(catalogue),
         *talks_pages(catalogue),
+        # What was told, issue by issue.
+        *newsletter_pages(catalogue),
         # Each item: facts, relations, who answers.
         *item_pages(catalogue),
         # The relations too long for an item's page.
@@ -95,6 +100,9 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
             *guidance_files(catalogue, settings),
             # The calendar, for calendar programs.
             *calendar_files(catalogue, settings, Here(catalogue, addresses, ""), recall),
+            # What has come out, for feed readers, and its pictures.
+            *feed_files(catalogue, addresses, settings, recall),
+            *picture_files(catalogue),
             # What browsers narrow catalogues with.
             *narrowing_files(catalogue, addresses, recall),
             # The same data for programs and spreadsheets.

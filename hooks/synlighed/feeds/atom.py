@@ -1,102 +1,65 @@
-"""Atom 1.0 (RFC 4287)."""
+"""Atom 1.0 (RFC 4287), with the archives of RFC 5005.
 
-import re
+Each entry is written once, and documents are put together of what was written.
+"""
+
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from xml.etree import ElementTree as xml
 
-_ATOM = "http://www.w3.org/2005/Atom"
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+from synlighed.feeds.elements import child, root, written
+from synlighed.feeds.entries import Document, Entry
+from synlighed.feeds.texts import line, rfc3339
+
+TYPE = "application/atom+xml"
+"""The media type of a document."""
+
+_NAMESPACES = {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "da"}
+_HISTORY = {"xmlns:fh": "http://purl.org/syndication/history/1.0"}
 # Of a feed in which nothing ever happened; every feed must have a time (RFC 4287, 4.1.1), and one
 # that went on would be a change that readers are told of (4.2.15).
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
-# What XML 1.0 (section 2.2) has no way to write.
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-xml.register_namespace("", _ATOM)
+_END = b"</feed>\n"
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One entry; equal ids are one entry that changed."""
-
-    id: str
-    """An IRI that never changes."""
-    title: str
-    updated: datetime
-    published: datetime
-    link: str
-    """Absolute."""
-    text: str
-    """Plain text; empty lines part its paragraphs."""
-    category: str = ""
-
-
-@dataclass(frozen=True)
-class Feed:
-    """A feed."""
-
-    title: str
-    author: str
-    address: str
-    """Its own, absolute."""
-    link: str
-    """The page that says the same, absolute."""
-    entries: tuple[Entry, ...]
+def item(entry: Entry) -> bytes:
+    """An entry, to be put in documents."""
+    made = root("entry")
+    child(made, "id", entry.id)
+    child(made, "title", line(entry.title))
+    child(made, "updated", rfc3339(entry.updated))
+    child(made, "published", rfc3339(entry.published))
+    child(made, "link", rel="alternate", type="text/html", href=entry.link)
+    if picture := entry.picture:
+        size = str(picture.length)
+        child(made, "link", rel="enclosure", type=picture.type, length=size, href=picture.url)
+    for category in entry.categories:
+        child(made, "category", term=line(category))
+    if entry.summary:
+        child(made, "summary", entry.summary)
+    child(made, "content", entry.html, type="html")
+    return written(made, level=1)
 
 
-def atom(feed: Feed) -> bytes:
-    """The document, its entries with the newest first."""
-    entries = sorted(feed.entries, key=lambda entry: (entry.updated, entry.id), reverse=True)
-    root = xml.Element(f"{{{_ATOM}}}feed", {_LANGUAGE: "da"})
-    _text(root, "id", feed.address)
-    _text(root, "title", feed.title)
-    _text(root, "updated", _time(max((one.updated for one in entries), default=_NEVER)))
-    _text(_child(root, "author"), "name", feed.author)
-    _child(root, "link", rel="self", type="application/atom+xml", href=feed.address)
-    _child(root, "link", rel="alternate", type="text/html", href=feed.link)
-    for entry in entries:
-        _entry(_child(root, "entry"), entry)
-    xml.indent(root)
-    text = xml.tostring(root, "unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+def document(doc: Document, items: Iterable[bytes], updated: datetime | None) -> bytes:
+    """A document of a feed.
 
-
-def _entry(root: xml.Element, entry: Entry) -> None:
-    _text(root, "id", entry.id)
-    _text(root, "title", entry.title)
-    _text(root, "updated", _time(entry.updated))
-    _text(root, "published", _time(entry.published))
-    _child(root, "link", rel="alternate", type="text/html", href=entry.link)
-    if entry.category:
-        _child(root, "category", term=entry.category)
-    _text(root, "content", _html(entry.text.split("\n\n")), type="html")
-
-
-def _html(paragraphs: Iterable[str]) -> str:
-    """Paragraphs as the HTML that every reader shows them by, escaped."""
-    parts = []
-    for paragraph in filter(None, paragraphs):
-        element = xml.Element("p")
-        element.text = _clean(paragraph)
-        parts.append(xml.tostring(element, "unicode"))
-    return "".join(parts)
-
-
-def _child(parent: xml.Element, name: str, **attributes: str) -> xml.Element:
-    clean = {key: _clean(value) for key, value in attributes.items()}
-    return xml.SubElement(parent, f"{{{_ATOM}}}{name}", clean)
-
-
-def _text(parent: xml.Element, name: str, text: str, **attributes: str) -> None:
-    _child(parent, name, **attributes).text = _clean(text)
-
-
-def _clean(text: str) -> str:
-    return _NOT_XML.sub("", text)
-
-
-def _time(moment: datetime) -> str:
-    """RFC 3339 in UTC, so that the same moment is always the same text."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    Args:
+        doc: What it says of itself.
+        items: Its entries as `item` writes them, the newest first.
+        updated: When the last of them was changed; None when there are none.
+    """
+    made = root("feed", **_NAMESPACES, **(_HISTORY if doc.is_archive else {}))
+    child(made, "id", doc.id or doc.current)
+    child(made, "title", line(doc.title))
+    if doc.summary:
+        child(made, "subtitle", doc.summary)
+    child(made, "updated", rfc3339(updated or _NEVER))
+    child(child(made, "author"), "name", line(doc.author))
+    child(made, "link", rel="self", type=TYPE, href=doc.address)
+    child(made, "link", rel="alternate", type="text/html", href=doc.page)
+    for relation, address in doc.links:
+        child(made, "link", rel=relation, type=TYPE, href=address)
+    if doc.is_archive:
+        child(made, "fh:archive")
+    head = written(made).removesuffix(_END)
+    return b"".join((b'<?xml version="1.0" encoding="utf-8"?>\n', head, *items, _END))

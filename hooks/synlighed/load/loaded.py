@@ -14,8 +14,8 @@ from synlighed.model.events import Event
 from synlighed.model.item import Item
 from synlighed.model.relation import Place
 from synlighed.model.site import Site
-from synlighed.pictures import Picture
 from synlighed.model.values import Value, values_of
+from synlighed.pictures import Picture
 from synlighed.problems import Problem
 
 

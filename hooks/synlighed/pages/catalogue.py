@@ -22,9 +22,9 @@ from synlighed.sitepage import SitePage
 
 
 def catalogue_pages_of_all(catalogue: Catalogue) -> Iterator[Recipe]:
-    """The catalogue of every kind, on as many pages as it takes; a calendar has others."""
+    """The catalogue of every kind, on as many pages as it takes; some kinds have others."""
     for kind in catalogue.model:
-        if kind.kind.listing == "calendar":
+        if kind.kind.listing in ("calendar", "issues"):
             continue
         for page in range(1, catalogue_pages(catalogue, kind.kind) + 1):
             yield Recipe(kind_url(kind.kind, page), partial(_page, kind, page))

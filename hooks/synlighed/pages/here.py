@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from jinja2 import ChainableUndefined, Environment, PackageLoader, StrictUndefined, Template
@@ -12,7 +12,7 @@ from synlighed import markdown
 from synlighed.addresses import (
     Addresses,
     approval_of,
-    has_calendar,
+    follows,
     item_url,
     kind_url,
     lost_device_of,
@@ -25,6 +25,7 @@ from synlighed.danish.dates import PartialDate, format_date, format_partial_date
 from synlighed.danish.numbers import count, format_number
 from synlighed.icons import icon
 from synlighed.model.item import Item, Kind
+from synlighed.model.published import Published
 from synlighed.model.terms import Term
 from synlighed.pages.explaining import Explanation, explained
 from synlighed.places import APPROVAL, LOST, STATUS, SUBSCRIBE, TALKS, TITLES
@@ -33,7 +34,7 @@ _MADE: Mapping[str, Callable[[Catalogue], object]] = {
     APPROVAL: approval_of,
     LOST: lost_device_of,
     STATUS: tells_status,
-    SUBSCRIBE: has_calendar,
+    SUBSCRIBE: follows,
     TALKS: talks_of,
 }
 
@@ -47,10 +48,16 @@ class Here:
     url: str
     is_example: bool = False
     """Whether what is shown is made up, so that nobody should call its numbers."""
+    root: str = ""
+    """Where the site is, when links are for those who are elsewhere; ends with `/`."""
 
     def at(self, url: str) -> "Here":
         """The same site from another page."""
         return Here(self.catalogue, self.addresses, url)
+
+    def from_afar(self, site_url: str) -> "Here":
+        """The same, with links for those who read it elsewhere, in a feed or a mail."""
+        return replace(self, root=site_url)
 
     def about(self, item: Item) -> "Here":
         """The same page while it shows an item."""
@@ -59,7 +66,8 @@ class Here:
     def link(self, url: str) -> str:
         """The link from here to an address of the site, or to a place on the page there."""
         page, mark, place = url.partition("#")
-        return f"{self.addresses.link(page, self.url)}{mark}{place}"
+        to = self.addresses.link(page, "" if self.root else self.url)
+        return f"{self.root}{to.removeprefix('./') if self.root else to}{mark}{place}"
 
     def to_item(self, item: Item) -> str:
         """The link from here to an item."""
@@ -98,6 +106,11 @@ class Here:
         if found is None or url == self.url:
             return None
         return Explanation(found.meaning, self.link(url))
+
+    def is_out(self, item: Published) -> bool:
+        """Whether readers see it already; an editor who looks at the site does before."""
+        eve = item.date - timedelta(days=1)
+        return item.content_status != "udkast" and self.catalogue.is_past(eve.isoformat())
 
     def prose(self, text: str) -> Markup:
         """A Markdown text as HTML, with its links written for this page."""

@@ -86,8 +86,9 @@ def item_page(
         title: What it is called, if not as the item.
         is_found: Whether the search leads there.
     """
-    prose = _prose(item, here)
-    sections = _sections(item, here, frozenset().union(*(panel.fields for panel in panels)))
+    told = frozenset[str]().union(*(panel.fields for panel in panels))
+    prose = _prose(item, here, told)
+    sections = _sections(item, here, told)
     first = _first(item, sections, here)
     if first:
         sections = [section for section in sections if section.id != first.id]
@@ -122,12 +123,12 @@ def item_page(
     )
 
 
-def _prose(item: Item, here: Here) -> list[tuple[str, Markup]]:
+def _prose(item: Item, here: Here, told: frozenset[str]) -> list[tuple[str, Markup]]:
     """The Markdown fields, which stand as text and not as facts."""
     return [
         (field.label, show(getattr(item, field.key), field, here))
         for field in _own_fields(item)
-        if isinstance(getattr(item, field.key), Markdown)
+        if isinstance(getattr(item, field.key), Markdown) and field.key not in told
     ]
 
 

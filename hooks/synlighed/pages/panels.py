@@ -14,6 +14,8 @@ from synlighed.model.apps import App
 from synlighed.model.events import Event, Material
 from synlighed.model.guidelines import Guideline
 from synlighed.model.item import Item, Source
+from synlighed.model.news import News
+from synlighed.model.newsletters import Newsletter
 from synlighed.model.processes import Process
 from synlighed.model.routes import Route
 from synlighed.model.vocabulary import OUTSIDE_STAFF
@@ -21,6 +23,9 @@ from synlighed.pages.devices import devices_of
 from synlighed.pages.event import FIELDS, shown_event, shown_series
 from synlighed.pages.guide import answers_of
 from synlighed.pages.here import Here
+from synlighed.pages.issue import issue_of
+from synlighed.pages.news import FIELDS as FIELDS_OF_NEWS
+from synlighed.pages.news import shown_news
 from synlighed.pages.present import NOT_TOLD, Fact, show, show_source
 from synlighed.pages.process import Steps, picture_of, shown_steps
 from synlighed.pages.slots import slots_around
@@ -167,6 +172,46 @@ def _of_event(event: Event, here: Here) -> Iterator[Panel]:
         yield from _materials(event.materials)
 
 
+def _of_news(news: News, here: Here) -> Iterator[Panel]:
+    shown = shown_news(news, here)
+    yield Panel(
+        id="nyhed",
+        title="",
+        template="news.html",
+        content=shown,
+        fields=FIELDS_OF_NEWS,
+        leads=True,
+        opens=True,
+    )
+    if shown.about:
+        yield Panel(
+            id="handler-om",
+            title="Det handler om",
+            template="about-what.html",
+            content=shown.about,
+            fields=frozenset(),
+        )
+
+
+def _of_newsletter(newsletter: Newsletter, here: Here) -> Iterator[Panel]:
+    yield Panel(
+        id="nyhedsbrev",
+        title="",
+        template="issue.html",
+        content=issue_of(newsletter, here),
+        fields=frozenset({"uid", "number", "date", "intro", "contents", "planned_work"}),
+        leads=True,
+    )
+    yield Panel(
+        id="andre",
+        title="Andre nyhedsbreve",
+        template="neighbours.html",
+        content=here.catalogue.beside(*newsletter.identity),
+        fields=frozenset(),
+        closes=True,
+    )
+
+
 def _talks(ambassador: Ambassador, here: Here) -> Iterator[Panel]:
     speaker = speaker_of(ambassador, here)
     if speaker.talks:
@@ -184,6 +229,8 @@ _OF_KIND: Mapping[type[Item], Callable[[Any, Here], Iterator[Panel]]] = {
     App: _of_app,
     Event: _of_event,
     Guideline: _rules,
+    News: _of_news,
+    Newsletter: _of_newsletter,
     Process: steps_of,
     Route: _question,
 }

@@ -5,11 +5,14 @@ again when there is news, and only then.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
+from html import escape
 from uuid import UUID, uuid5
 
 from synlighed.danish.times import format_moment as told_time
 from synlighed.danish.words import join_words
-from synlighed.feeds.atom import Entry, Feed, atom
+from synlighed.feeds.atom import document, item
+from synlighed.feeds.entries import Document, Entry
 from synlighed.status.board import RECENT, Board
 from synlighed.status.document import Incident, Maintenance
 from synlighed.status.watched import Item, Notice
@@ -26,16 +29,17 @@ def feed(board: Board, uri: str) -> bytes:
         board: How everything works.
         uri: Its address from the root of the site.
     """
-    site = board.watched.site_url
-    return atom(
-        Feed(
-            title=f"{board.watched.name}: driftsstatus",
-            author=board.watched.name,
-            address=site + uri,
-            link=site + PAGE,
-            entries=tuple(_entries(board)),
-        )
+    entries = sorted(_entries(board), key=lambda entry: (entry.updated, entry.id), reverse=True)
+    address = board.watched.site_url + uri
+    told = Document(
+        title=f"{board.watched.name}: driftsstatus",
+        summary="",
+        author=board.watched.name,
+        page=board.watched.site_url + PAGE,
+        address=address,
+        current=address,
     )
+    return document(told, map(item, entries), entries[0].updated if entries else None)
 
 
 def _entries(board: Board) -> Iterator[Entry]:
@@ -49,7 +53,7 @@ def _entries(board: Board) -> Iterator[Entry]:
 def _incident(incident: Incident, board: Board) -> Entry:
     told = [f"{told_time(update.at)}: {update.told}" for update in incident.updates]
     ends = [incident.resolved] if incident.resolved else []
-    return Entry(
+    return _entry(
         id=_id("haendelse", incident.id),
         title=_title(incident.title, board.answer.is_example, is_over=incident.is_over),
         updated=max([incident.started, *ends, *(update.at for update in incident.updates)]),
@@ -64,7 +68,7 @@ def _maintenance(maintenance: Maintenance, board: Board) -> Entry:
     when = f"Fra {told_time(maintenance.starts)} til {told_time(maintenance.ends)}."
     # The platform does not say when it was planned; what is told must not change with the clock.
     told = maintenance.updated or maintenance.starts
-    return Entry(
+    return _entry(
         id=_id("vedligehold", maintenance.id),
         title=_title(f"{maintenance.title} (planlagt)", board.answer.is_example),
         updated=told,
@@ -82,7 +86,7 @@ def _notice(notice: Notice, board: Board) -> Entry:
     when += f" til {told_time(notice.ends)}." if notice.ends else "."
     told = [f"{told_time(at)}: {text}" for at, text in notice.updates]
     is_over = notice.ends is not None and notice.ends <= board.now
-    return Entry(
+    return _entry(
         id=_id("driftsmeddelelse", notice.known_as),
         title=_title(notice.title, notice.is_example, is_over=is_over),
         updated=max([notice.created, *(at for at, _ in notice.updates)]),
@@ -90,6 +94,31 @@ def _notice(notice: Notice, board: Board) -> Entry:
         link=board.watched.site_url + notice.url,
         text="\n\n".join([notice.summary, when, _hits(hit), *told]),
         category="vedligehold" if notice.is_maintenance else "driftsmeddelelse",
+    )
+
+
+def _entry(
+    *,
+    id: str,
+    title: str,
+    updated: datetime,
+    published: datetime,
+    link: str,
+    text: str,
+    category: str,
+) -> Entry:
+    """An entry whose text is plain, empty lines between its paragraphs."""
+    paragraphs = [escape(one, quote=False) for one in text.split("\n\n") if one]
+    return Entry(
+        id=id,
+        title=title,
+        published=published,
+        updated=updated,
+        link=link,
+        summary="",
+        html="".join(f"<p>{one}</p>" for one in paragraphs),
+        text=text,
+        categories=(category,),
     )
 
 

@@ -1,0 +1,29 @@
+"""Text and moments as every format of feeds can hold them."""
+
+import re
+from datetime import UTC, datetime
+
+# Control characters but tab and newline; what XML 1.0 (section 2.2) has no way to write, which are
+# also the lone surrogates that UTF-8 has none for.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# Some parsers end a line at these and others do not; a text is the same to all without them.
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_SPACES = re.compile(r"[ \t\n]+")
+
+
+def clean(text: str) -> str:
+    """A text without the characters that some format or reader cannot hold.
+
+    Every kind of line end becomes a newline, so that no words run together.
+    """
+    return _UNWRITABLE.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def line(text: str) -> str:
+    """A clean text on one line, for titles and names."""
+    return _SPACES.sub(" ", clean(text)).strip(" ")
+
+
+def rfc3339(moment: datetime) -> str:
+    """A moment in UTC, to the second: `2026-11-23T08:42:00Z`. The same moment is the same text."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

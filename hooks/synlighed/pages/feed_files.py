@@ -1,0 +1,173 @@
+"""The feeds as files: RSS and Atom of every list, JSON Feed of all, and their archives."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from types import ModuleType
+from uuid import UUID, uuid5
+
+from synlighed import markdown
+from synlighed.addresses import Addresses, item_url, tells_status
+from synlighed.catalogue import Catalogue
+from synlighed.feeds import atom, json_feed, rss
+from synlighed.feeds.archives import cut
+from synlighed.feeds.entries import Document, Entry, Picture
+from synlighed.feeds.opml import Group, Subscription, subscriptions
+from synlighed.feeds.plain import plain_text
+from synlighed.memo import Recall
+from synlighed.model.item import Item
+from synlighed.model.news import News
+from synlighed.model.newsletters import Newsletter
+from synlighed.newsfeeds import NewsFeed, moment_of, newsfeeds, told_in, urn_of
+from synlighed.pages.following import name_of, page_of, summary_of
+from synlighed.pages.here import Here, fill
+from synlighed.pages.issue import issue_of
+from synlighed.pages.news import shown_news
+from synlighed.places import OPML, STATUS
+from synlighed.sitepage import Settings, SiteFile
+from synlighed.status import published
+
+FORMATS: Mapping[str, ModuleType] = {
+    "rss.xml": rss,
+    "atom.xml": atom,
+    "feed.json": json_feed,
+}
+"""Who writes each document, by its name."""
+
+Written = Mapping[str, bytes]
+"""An entry in each format, by the names of the documents it is for."""
+
+_NAMESPACE = UUID("c0a7f5e2-8f6e-4c9d-a1c4-b0a5d6e7f812")
+"""Of the names that feeds are numbered by (RFC 9562, 5.5); it stays."""
+
+
+def feed_files(
+    catalogue: Catalogue, addresses: Addresses, settings: Settings, recall: Recall
+) -> Iterator[SiteFile]:
+    """Every document of every list.
+
+    An entry is written once, and remembered as long as what it says is what it was; documents are
+    put together of that.
+    """
+    here = Here(catalogue, addresses, "").from_afar(settings.site_url)
+    known: dict[str, Written] = {}
+
+    def written(item: Item) -> Written:
+        key = "/".join(item.identity)
+        if key not in known:
+            make = partial(_written, item.kind.key, item.id, addresses, settings)
+            known[key] = recall.make(f"entry/{key}", make)
+        return known[key]
+
+    feeds = tuple(newsfeeds(catalogue))
+    for feed in feeds:
+        yield from _documents(feed, here, written)
+    if feeds:
+        yield SiteFile(OPML, _outline(feeds, here))
+
+
+def _outline(feeds: Iterable[NewsFeed], here: Here) -> bytes:
+    """All feeds, to subscribe to at once; one format of each, or everything would come twice."""
+    site = here.catalogue.site.name
+    news = [
+        Subscription(
+            name_of(feed, here), here.link(feed.document("rss.xml")), here.link(page_of(feed, here))
+        )
+        for feed in feeds
+    ]
+    groups = [Group(f"{site}: nyheder", tuple(news))]
+    if tells_status(here.catalogue):
+        status = Subscription("Driftsstatus", here.link(published.FEED), here.link(STATUS))
+        groups.append(Group(f"{site}: drift", (status,)))
+    return subscriptions(site, groups)
+
+
+def _documents(
+    feed: NewsFeed, here: Here, written: Callable[[Item], Written]
+) -> Iterator[SiteFile]:
+    items = told_in(feed, here.catalogue)
+    pieces = cut(len(items))
+    for number, piece in enumerate((pieces.current, *pieces.archives)):
+        yield from _document(feed, number, len(pieces.archives), items[piece], here, written)
+
+
+def _document(
+    feed: NewsFeed,
+    number: int,
+    archives: int,
+    items: Sequence[Item],
+    here: Here,
+    written: Callable[[Item], Written],
+) -> Iterator[SiteFile]:
+    """One document in every format: that which readers follow has number 0."""
+    updated = moment_of(items[0]) if items else None
+    entries = [written(item) for item in items]
+    before = number - 1 if number else archives
+    for format in feed.formats:
+        uri = feed.document(format, number)
+        doc = Document(
+            title=f"{here.catalogue.site.name}: {name_of(feed, here)}",
+            summary=summary_of(feed),
+            author=here.catalogue.site.organisation,
+            page=here.link(page_of(feed, here)),
+            address=here.link(uri),
+            current=here.link(feed.document(format)),
+            previous=here.link(feed.document(format, before)) if before else "",
+            id=uuid5(_NAMESPACE, feed.folder).urn,
+        )
+        content = FORMATS[format].document(doc, (entry[format] for entry in entries), updated)
+        yield SiteFile(uri, content)
+
+
+def _written(
+    kind: str, id: str, addresses: Addresses, settings: Settings, catalogue: Catalogue
+) -> Written:
+    here = Here(catalogue, addresses, "").from_afar(settings.site_url)
+    entry = entry_of(catalogue.get(kind, id), here)
+    return {name: format.item(entry) for name, format in FORMATS.items()}
+
+
+def entry_of(item: Item, here: Here) -> Entry:
+    """An item as feeds tell of it.
+
+    Args:
+        item: What came out, or is new.
+        here: The site, seen from afar.
+    """
+    here = here.about(item)
+    html = _html(item, here)
+    moment = moment_of(item)
+    return Entry(
+        id=urn_of(item),
+        title=f"Eksempel: {item.title}" if item.example else item.title,
+        published=moment,
+        updated=moment,
+        link=here.link(item_url(item)),
+        summary=item.summary,
+        html=html,
+        text=plain_text(html),
+        categories=_categories(item, here),
+        picture=_picture(item, here),
+    )
+
+
+def _html(item: Item, here: Here) -> str:
+    """All that its page says, without what only pages can do."""
+    if isinstance(item, Newsletter):
+        return markdown.bare(fill("feed-issue.html", here=here, issue=issue_of(item, here)))
+    if isinstance(item, News):
+        return markdown.bare(fill("feed-news.html", here=here, news=shown_news(item, here)))
+    return markdown.bare(fill("feed-item.html", here=here, item=item))
+
+
+def _categories(item: Item, here: Here) -> tuple[str, ...]:
+    """What it is; of a piece of news also which category it is of."""
+    words = here.catalogue.site.vocabularies.news_categories
+    names = [word.name for word in words if isinstance(item, News) and word.id == item.category]
+    return (item.kind.one.capitalize(), *names)
+
+
+def _picture(item: Item, here: Here) -> Picture | None:
+    shown = shown_news(item, here).picture if isinstance(item, News) else None
+    if shown is None:
+        return None
+    return Picture(shown.src, len(shown.picture.content), shown.picture.type)
