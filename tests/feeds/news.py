@@ -44,7 +44,7 @@ FORMATS = {
 
 def made(number: int = 1, **fields: Any) -> Entry:
     """An entry, told on a day of its own and changed an hour later, unless a field says else."""
-    published = FIRST + timedelta(days=number)
+    published = fields.get("published", FIRST + timedelta(days=number))
     html = fields.get("html", HTML)
     given = {
         "id": f"urn:uuid:8d1b9a52-5b0e-5c1c-9a57-{number:012x}",

@@ -116,7 +116,7 @@ def elsewhere(**environment: str) -> dict[str, str]:
         ("a < b && c", "a < b && c", "a < b && c", "a < b && c"),
         ("R&D; <b>", "R&D; <b>", "R&D; <b>", "R&\u2060D; <\u2060b>"),
         ("</p>&#60;", "</p>&#60;", "</p>&#60;", "<\u2060/p>&\u2060#60;"),
-        (" to\r\n\tlinjer\u2028tre\rfire ", " to\n\tlinjer\ntre\nfire ", *2 * ("to linjer tre fire",)),
+        (" to\r\n\tog\u2028tre\rfire ", " to\n\tog\ntre\nfire ", *2 * ("to og tre fire",)),
         ("kl. 13.00", *3 * ("kl. 13.00",)),
         ("\x00a\x07\x9f\ud800\ufffe\uffffb😀", *3 * ("ab😀",)),
     ],
