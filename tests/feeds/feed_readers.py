@@ -9,8 +9,7 @@ from typing import Any, NamedTuple
 
 import fastfeedparser
 import feedparser
-
-from synlighed.feeds.plain import plain_text
+import html5lib
 
 
 class Found(NamedTuple):
@@ -23,8 +22,8 @@ class Found(NamedTuple):
     categories: tuple[str, ...]
     enclosure: tuple[str, int, str] | None
     """Its address, bytes (0 when the program does not say) and media type."""
-    words: tuple[str, ...]
-    """Of all that it says, in order."""
+    letters: str
+    """Of all that it says."""
 
 
 class Feed(NamedTuple):
@@ -50,7 +49,7 @@ def by_feedparser(content: bytes) -> Feed:
                 datetime.fromtimestamp(timegm(one.published_parsed), UTC),
                 _terms(one),
                 _enclosure([(each.href, each.length, each.type) for each in one.enclosures]),
-                words(plain_text(one.content[0].value)),
+                letters(one.content[0].value),
             )
             for one in read.entries
         ],
@@ -77,7 +76,7 @@ def by_fastfeedparser(content: bytes) -> Feed:
                         if each.get("rel", "enclosure") == "enclosure"
                     ]
                 ),
-                words(plain_text(one.content[0]["value"])),
+                letters(one.content[0]["value"]),
             )
             for one in read.entries
         ],
@@ -94,9 +93,10 @@ READERS: dict[tuple[str, str], Callable[[bytes], Feed]] = {
 """By the format and the name of the library; feedparser reads no JSON."""
 
 
-def words(text: str) -> tuple[str, ...]:
-    """The words of a text."""
-    return tuple(re.findall(r"\w+", text))
+def letters(html: str) -> str:
+    """The letters and digits of some HTML, as a browser reads it."""
+    text = "".join(html5lib.parseFragment(html, treebuilder="etree").itertext())
+    return "".join(re.findall(r"\w", text))
 
 
 def _terms(one: Any) -> tuple[str, ...]:

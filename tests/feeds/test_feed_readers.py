@@ -1,6 +1,7 @@
 """Other programs read in our feeds what we wrote, whatever it is, and the same in each format."""
 
 from datetime import UTC
+from html import escape
 
 import listparser
 import pytest
@@ -14,7 +15,7 @@ from synlighed.feeds.texts import plain_title
 from synlighed.markdown import is_outside, render
 from tests.export.expected import assert_expected
 from tests.feeds.feed_lint import lint_opml
-from tests.feeds.feed_readers import READERS, Found, words
+from tests.feeds.feed_readers import READERS, Found, letters
 from tests.feeds.news import FIRST, FORMATS, NEWS, PAGE, PICTURE, SITE, made, many, whole, written
 from tests.feeds.test_documents import GOLDEN, TEXTS
 
@@ -35,7 +36,7 @@ def expected(entry: Entry) -> Found:
         entry.published.astimezone(UTC),
         entry.categories,
         (picture.url, picture.length, picture.type) if picture else None,
-        words(entry.text),
+        letters(entry.html),
     )
 
 
@@ -68,14 +69,15 @@ def test_a_program_finds_all_there_ever_was(format: str, name: str) -> None:
 @given(TEXTS, MARKDOWN)
 @example("<script>alert(1)</script>", "]]> <script>alert(1)</script> &lt;b&gt; \u2028 <!--")
 @example("&lt;b&gt;", "`</p>` <![CDATA[x]]>")
-def test_every_word_arrives_in_every_format(title: str, text: str) -> None:
+def test_every_letter_arrives_in_every_format(title: str, text: str) -> None:
     html = render(text, lambda href: href if is_outside(href) else None)
-    one = made(title=f"»{title}«", html=f"<p>.</p>{html}", text=plain_text(html))
+    # What could be UTF-8 that was read as Latin-1, feedparser takes for that: no text with a euro.
+    one = made(title=f"€ {title}", html=f"<p>€</p>{html}", text=plain_text(html))
     for (format, name), read in READERS.items():
         [found] = read(written(FORMATS[format], (one,))).entries
-        assert words(found.title) == words(plain_title(one.title)), (format, name)
+        assert letters(escape(found.title)) == letters(escape(one.title)), (format, name)
         assert "<script" not in found.title, (format, name)
-        assert found.words == words(plain_text(one.html)), (format, name)
+        assert found.letters == letters(one.html), (format, name)
 
 
 GROUPS = (
