@@ -5,6 +5,7 @@ Each entry is written once, and documents are put together of what was written.
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from html import escape
 
 from synlighed.feeds.elements import child, root, written
 from synlighed.feeds.entries import Document, Entry
@@ -35,7 +36,7 @@ def item(entry: Entry) -> bytes:
     for category in entry.categories:
         child(made, "category", term=line(category))
     if entry.summary:
-        child(made, "summary", entry.summary)
+        child(made, "summary", escape(entry.summary, quote=False), type="html")
     child(made, "content", entry.html, type="html")
     return written(made, level=1)
 
@@ -52,7 +53,7 @@ def document(doc: Document, items: Iterable[bytes], updated: datetime | None) ->
     child(made, "id", doc.id or doc.current)
     child(made, "title", plain_title(doc.title))
     if doc.summary:
-        child(made, "subtitle", doc.summary)
+        child(made, "subtitle", plain_title(doc.summary))
     child(made, "updated", rfc3339(updated or _NEVER))
     child(child(made, "author"), "name", line(doc.author))
     child(made, "link", rel="self", type=TYPE, href=doc.address)
