@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from synlighed.feeds.entries import Document, Entry
-from synlighed.feeds.texts import clean, line, rfc3339
+from synlighed.feeds.texts import clean, line, plain_title, rfc3339
 
 TYPE = "application/feed+json"
 """The media type of a document."""
@@ -23,7 +23,7 @@ def item(entry: Entry) -> bytes:
     made: dict[str, Any] = {
         "id": clean(entry.id),
         "url": clean(entry.link),
-        "title": line(entry.title),
+        "title": plain_title(entry.title),
         "summary": clean(entry.summary),
         "content_html": clean(entry.html),
         "content_text": clean(entry.text),
@@ -50,7 +50,7 @@ def document(doc: Document, items: Iterable[bytes], updated: datetime | None) ->
     """
     head = {
         "version": _VERSION,
-        "title": line(doc.title),
+        "title": plain_title(doc.title),
         "description": clean(doc.summary),
         "home_page_url": clean(doc.page),
         "feed_url": clean(doc.current),

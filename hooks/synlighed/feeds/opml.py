@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 
 from synlighed.feeds.elements import child, root, written
-from synlighed.feeds.texts import line
+from synlighed.feeds.texts import plain_title
 
 TYPE = "text/x-opml"
 """The media type of a list."""
@@ -41,15 +41,15 @@ def subscriptions(title: str, groups: Iterable[Group], updated: datetime | None 
     """
     made = root("opml", version="2.0")
     head = child(made, "head")
-    child(head, "title", line(title))
+    child(head, "title", plain_title(title))
     if updated:
         child(head, "dateModified", format_datetime(updated.astimezone(UTC)))
     body = child(made, "body")
     for group in groups:
-        folder = child(body, "outline", text=line(group.title))
+        folder = child(body, "outline", text=plain_title(group.title))
         for one in group.subscriptions:
             # Readers look for either, and for "rss" also when it is Atom.
-            name = line(one.title)
+            name = plain_title(one.title)
             told = {"text": name, "title": name, "type": "rss", "language": "da"}
             child(folder, "outline", **told, xmlUrl=one.address, htmlUrl=one.page)
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + written(made)

@@ -5,14 +5,13 @@ everything that is given none, the last link for the first, and puts new entries
 So each item is written alone, each document without items, and one is put in the other here.
 """
 
-import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from html import escape
 from typing import Any
 
 from synlighed.feeds.entries import Document, Entry
-from synlighed.feeds.texts import clean, line
+from synlighed.feeds.texts import clean, line, plain_title
 
 TYPE = "application/rss+xml"
 """The media type of a document."""
@@ -24,14 +23,13 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 _HISTORY = "http://purl.org/syndication/history/1.0"
 _START, _END = b"    <item>", b"  </channel>\n</rss>\n"
-_LIKE_HTML = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 
 
 def item(entry: Entry) -> bytes:
     """An entry, to be put in documents."""
     channel = _channel()
     one = channel.add_entry()
-    one.title(_plain(entry.title))
+    one.title(plain_title(entry.title))
     one.link(href=clean(entry.link), rel="alternate")
     # HTML, unlike the rest.
     one.description(escape(clean(entry.summary), quote=False))
@@ -56,8 +54,8 @@ def document(doc: Document, items: Iterable[bytes], updated: datetime | None) ->
         updated: When the last of them was changed; None when there are none.
     """
     channel = _channel()
-    channel.title(_plain(doc.title))
-    channel.description(_plain(doc.summary or doc.title))
+    channel.title(plain_title(doc.title))
+    channel.description(plain_title(doc.summary) or plain_title(doc.title))
     channel.link(href=clean(doc.address), rel="self", type=TYPE)
     channel.link(href=clean(doc.page), rel="alternate")
     channel.language("da")
@@ -110,12 +108,3 @@ def _add(channel: Any, name: str, **attributes: str) -> Any:
     made = channel.makeelement(name, attributes)
     channel.append(made)
     return made
-
-
-def _plain(text: str) -> str:
-    """A text on one line that says the same in a reader that takes it for HTML.
-
-    Some do with titles. What would be a tag or a character reference to them is kept from it by a
-    word joiner, which nobody sees.
-    """
-    return _LIKE_HTML.sub("\\g<0>\u2060", line(text))

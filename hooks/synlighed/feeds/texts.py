@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 # Some parsers end a line at these and others do not; a text is the same to all without them.
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_LIKE_HTML = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _SPACES = re.compile(r"[ \t\n]+")
 
 
@@ -20,8 +21,17 @@ def clean(text: str) -> str:
 
 
 def line(text: str) -> str:
-    """A clean text on one line, for titles and names."""
+    """A clean text on one line, for names."""
     return _SPACES.sub(" ", clean(text)).strip(" ")
+
+
+def plain_title(text: str) -> str:
+    """A clean text on one line that says the same in a reader that takes it for HTML.
+
+    Titles are plain text in every format, but not to every reader. What would be a tag or a
+    character reference is kept from it by a word joiner (U+2060), which nobody sees.
+    """
+    return _LIKE_HTML.sub("\\g<0>\u2060", line(text))
 
 
 def rfc3339(moment: datetime) -> str:
