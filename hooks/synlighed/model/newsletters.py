@@ -6,7 +6,7 @@ from synlighed.model.item import Kind
 from synlighed.model.mentions import Mention
 from synlighed.model.published import Published
 
-CONTENTS = "Indhold"
+CONTENTS = "Det bringer det"
 
 
 class Story(Mention):
