@@ -320,8 +320,9 @@ MADE_BY_LINK = {
     "{{ here.to_kind(item.kind) }}", "{{ here.to_kind(process.kind) }}",
     "{{ here.to_item(one) }}", "{{ here.to_item(older) }}", "{{ here.to_item(newer) }}",
     "{{ here.to_item(issue) }}", "{{ here.to_item(news.corrects) }}",
-    "{{ here.to_kind(news[0].kind) }}", "{{ issue.href }}", "{{ news }}", "{{ opml }}",
-    "{{ format.href }}", "{{ story.href }}", "{{ story.picture.src }}", "{{ news.picture.src }}",
+    "{{ here.to_kind(news[0].kind) }}", "{{ issue.href }}", "{{ issues }}", "{{ news }}",
+    "{{ opml }}", "{{ format.href }}", "{{ story.href }}", "{{ story.picture.src }}",
+    "{{ news.picture.src }}",
     # The front page of a preview.
     "{{ root }}",
     # Addresses that the field's type has read: http, https, and what a mail address is made of.

@@ -47,6 +47,7 @@ class Newsletter(Published):
     own_examples = examples(
         title="Nyhedsbrev 7: Vagttelefonen viser, hvem der har vagten",
         summary="En app til vagttelefonen, to seminarer og det, tre projekter lærte i efteråret.",
+        uid="e1d7a0c4-52b8-4f36-8c9a-0b7e4d2f6a15",
     )
 
     number: Count = required("Nummer", "Nyhedsbrevets nummer i rækken.", "7", unique=True)
