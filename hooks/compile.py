@@ -45,7 +45,7 @@ from synlighed.site import Settings, plan_site
 from synlighed.sitepage import Plan, SitePlan
 from synlighed.state.incremental import Incremental
 from synlighed.state.program import program_digest
-from synlighed.state.remembered import Remembered
+from synlighed.state.remembered import Read
 from synlighed.state.rendered import Rendered
 from synlighed.status.board import Board
 from synlighed.status.watched import Watched
@@ -133,14 +133,14 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
     is_preview = _run.command == "serve" or environment.is_preview()
     settings = Settings(config.site_url or "/", is_preview)
     if _run.is_dirty and _run.incremental is None:
-        program = digest(program_digest(), repr(settings))
-        name = f"{_run.command}-{edition}"
-        _run.incremental = Incremental(environment.state_folder(root), name, program)
+        name, state = f"{_run.command}-{edition}", environment.state_folder(root)
+        _run.incremental = Incremental(state, name, program_digest(), repr(settings).encode())
     remembered = _run.incremental.remembered if _run.incremental else None
     by_hand = tuple(map(prose.address_of, pages))
     # What a build remembers that nothing comes after, takes room while the rest is made.
     today = _today()
-    whole = _checked_catalogue(data, shown_as, remembered or Remembered(), by_hand, today)
+    read = remembered.read if remembered else Read()
+    whole = _checked_catalogue(data, shown_as, read, by_hand, today)
     # Whoever writes what is still to come out wants to see it.
     narrowed = narrow(whole, edition, None if is_preview else today)
     catalogue = with_pages(narrowed, shown)
@@ -183,10 +183,10 @@ def _report(board: Board) -> None:
 
 
 def _checked_catalogue(
-    data: Path, shown_as: str, remembered: Remembered, by_hand: tuple[str, ...], today: date
+    data: Path, shown_as: str, read: Read, by_hand: tuple[str, ...], today: date
 ) -> Catalogue:
-    loaded = load(data, discover(), shown_as=shown_as, known=remembered.known)
-    catalogue, problems = compile_catalogue(loaded, today, remembered.findings, by_hand)
+    loaded = load(data, discover(), shown_as=shown_as, known=read.known)
+    catalogue, problems = compile_catalogue(loaded, today, read.findings, by_hand)
     if catalogue is None:
         raise DataError(problems)
     if problems:

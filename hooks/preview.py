@@ -77,8 +77,10 @@ class _Emitter(PollingEmitter):
 
     def queue_events(self, timeout: float) -> None:
         """Waits, and tells what has changed since it last looked."""
-        _is_idle.wait()
-        super().queue_events(timeout)
+        # A build may have begun meanwhile, not least because of what was just told.
+        if not self.stopped_event.wait(timeout):
+            _is_idle.wait()
+            super().queue_events(0)
 
 
 def _look_often(server: Any, watched: list[str]) -> None:

@@ -294,24 +294,21 @@ class Catalogue:
 
     def _turn_round(self) -> Mapping[Key, tuple[Links, ...]]:
         """For each item the links to it, in the order of their names; built in one pass."""
-        turned: dict[Key, dict[str, dict[Key, Item]]] = defaultdict(lambda: defaultdict(dict))
+        # By object, whose keys take time to make; an item may name another in two fields.
+        turned: dict[str, dict[Key, dict[int, Item]]] = {}
         labels: dict[str, str] = {}
         for kind in self.model:
             for relation in relations_of(kind):
                 labels.setdefault(relation.inverse_slug, relation.inverse)
+                sources = turned.setdefault(relation.inverse_slug, defaultdict(dict))
                 for item in relation.of_which(self._by_kind[kind.kind.key]):
-                    for id in relation.ids(item):
-                        sources = turned[relation.to, id][relation.inverse_slug]
-                        sources[item.identity] = item
-        in_order = sorted(labels, key=lambda slug: sort_key(labels[slug]))
-        return {
-            key: tuple(
-                Links(labels[slug], slug, tuple(by_slug[slug].values()))
-                for slug in in_order
-                if slug in by_slug
-            )
-            for key, by_slug in turned.items()
-        }
+                    for target in relation.ids(item):
+                        sources[relation.to, target][id(item)] = item
+        links: dict[Key, list[Links]] = defaultdict(list)
+        for slug in sorted(labels, key=lambda slug: sort_key(labels[slug])):
+            for key, items in turned[slug].items():
+                links[key].append(Links(labels[slug], slug, tuple(items.values())))
+        return {key: tuple(found) for key, found in links.items()}
 
 
 def with_board(catalogue: Catalogue, board: Board) -> Catalogue:

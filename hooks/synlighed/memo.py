@@ -43,6 +43,7 @@ class Recall:
             elif self._answers.to(question) != answer:
                 self._changed.add(question)
         self._made: dict[str, Made] = {}
+        self._questions = dict(zip(before.answers, before.answers, strict=True))
 
     def memo(self) -> Memo:
         """What this compile made; what nobody asked for in it is forgotten."""
@@ -65,7 +66,9 @@ class Recall:
     def keep(self, key: str, value: Any, asking: Catalogue) -> None:
         """Remembers what was made of the answers to one who asked."""
         assert isinstance(asking, Asking)
-        self._made[key] = Made(value, asking.asked)
+        # One object for what many ask, as most is: it takes less room, and is sooner compared.
+        asked = tuple(self._questions.setdefault(question, question) for question in asking.asked)
+        self._made[key] = Made(value, asked)
 
     def make(self, key: str, make: Callable[[Catalogue], T]) -> T:
         """What is known under a key, or else made now."""

@@ -93,7 +93,7 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
             # Old addresses.
             *redirect_files(catalogue, addresses, settings, recall),
             # A file of each kind to begin with.
-            *example_files(catalogue),
+            *example_files(catalogue, recall),
             # The status as data, badges, pictures and a feed; a refresh renews them.
             *(SiteFile(uri, content) for uri, content in status_files(catalogue.board)),
             # The criteria of the approval, to copy from.

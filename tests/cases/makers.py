@@ -6,8 +6,9 @@ Each is made in a data folder in which nothing else is wrong, and is named by th
 import os
 import shutil
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -132,23 +133,23 @@ MADE: dict[str, Maker] = {
 
 
 def _file_may_not_be_read(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _fail(monkeypatch, "read_bytes", data / "terms" / "byod.yml", PermissionError(13, "denied"))
+    _fail(monkeypatch, "stat", data / "terms" / "byod.yml", PermissionError(13, "denied"))
 
 
 def _file_vanishes(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _fail(monkeypatch, "read_bytes", data / "terms" / "byod.yml", FileNotFoundError(2, "gone"))
+    _fail(monkeypatch, "stat", data / "terms" / "byod.yml", FileNotFoundError(2, "gone"))
 
 
 def _disk_fails(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _fail(monkeypatch, "read_bytes", data / "site.yml", OSError(5, "input/output error"))
+    _fail(monkeypatch, "stat", data / "site.yml", OSError(5, "input/output error"))
 
 
 def _folder_may_not_be_read(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _fail(monkeypatch, "iterdir", data / "contacts", PermissionError(13, "denied"))
+    _fail(monkeypatch, "scandir", data / "contacts", PermissionError(13, "denied"))
 
 
 def _data_may_not_be_read(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _fail(monkeypatch, "iterdir", data, PermissionError(13, "denied"))
+    _fail(monkeypatch, "scandir", data, PermissionError(13, "denied"))
 
 
 def _libyaml_says_something_new(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,16 +158,16 @@ def _libyaml_says_something_new(data: Path, monkeypatch: pytest.MonkeyPatch) -> 
         file.write("see_also: [byod\n")
 
 
-def _fail(monkeypatch: pytest.MonkeyPatch, method: str, path: Path, error: OSError) -> None:
+def _fail(monkeypatch: pytest.MonkeyPatch, call: str, path: Path, error: OSError) -> None:
     """Lets the disk refuse one path; root, who runs most tests, is refused nothing."""
-    works = getattr(Path, method)
+    works = getattr(os, call)
 
-    def fails(self: Path) -> bytes | Iterator[Path]:
-        if self == path:
+    def fails(asked: Any, **given: Any) -> Any:
+        if asked in (path, str(path)):
             raise error
-        return works(self)  # type: ignore[no-any-return]
+        return works(asked, **given)
 
-    monkeypatch.setattr(Path, method, fails)
+    monkeypatch.setattr(os, call, fails)
 
 
 PRETENDED: dict[str, Pretence] = {

@@ -63,7 +63,8 @@ MAY_TOUCH_DISK = {
 }
 TOUCHES_DISK = {
     "open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "iterdir", "glob",
-    "rglob", "is_file", "is_dir", "exists", "stat", "unlink", "rename", "rmtree", "copytree",
+    "scandir", "rglob", "is_file", "is_dir", "exists", "stat", "unlink", "rename", "rmtree",
+    "copytree",
 }  # fmt: skip
 
 IMPURE = {"os", "time", "random", "socket", "subprocess", "urllib.request", "locale", "tempfile"}
@@ -189,7 +190,11 @@ def test_only_loading_opens_files(file: Path) -> None:
 @pytest.mark.parametrize(
     "file",
     in_package(
-        "synlighed/environment.py", "synlighed/map/", "synlighed/state/", "synlighed/wholefile.py"
+        "synlighed/environment.py",
+        "synlighed/load/disk.py",
+        "synlighed/map/",
+        "synlighed/state/",
+        "synlighed/wholefile.py",
     ),
     ids=name_of,
 )

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from synlighed.load.datafile import INVISIBLE, LARGEST, DataFile, decode, read
+from synlighed.load.datafile import INVISIBLE, DataFile, decode, read
+from synlighed.load.disk import LARGEST
 from synlighed.problems import Problem
 
 CLEAN = "title: Tryghed på tværs\ndefinition: |\n  Én linje.\n\n  Og én til.\n"
@@ -122,4 +123,4 @@ def test_a_tidied_file_is_tidy(text: str) -> None:
 
 def read_bytes(raw: bytes, tmp_path: Path) -> tuple[DataFile | None, list[Problem]]:
     (tmp_path / "x.yml").write_bytes(raw)
-    return read(tmp_path / "x.yml", "data/x.yml")
+    return read(str(tmp_path / "x.yml"), "data/x.yml")

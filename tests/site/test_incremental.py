@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from synlighed.digest import SIZE
+from synlighed.load.loaded import LoadedItem
+from synlighed.state.remembered import Read, recall, remember
 from tests.conftest import ROOT
 from tests.site.conftest import SMALL
 from tests.site.project import Project, copy_project, files_of
@@ -177,6 +180,36 @@ def test_random_edits_between_builds(tmp_path: Path, seed: int) -> None:
         assert differing(warm, clean(project, tmp_path / f"clean-{number}")) == []
 
 
+def test_an_edition_after_another_is_what_it_is_alone(tmp_path: Path) -> None:
+    """Though both remember in the same place what was read, and one may show less of it."""
+    inside = copy_project(tmp_path / "project")
+    outside = replace(inside, environ={"SYNLIGHED_EDITION": "offentlig"})
+    at_random = random.Random(9)
+    for number, project in enumerate((inside, outside, inside, outside)):
+        warm = tmp_path / f"warm-{number}"
+        said = project.mkdocs("build", "--strict", "--dirty", "-d", str(warm))
+        assert said.code == 0, said.all
+        assert differing(warm, clean(project, tmp_path / f"clean-{number}")) == []
+        rename(project, at_random)
+
+
+def test_what_one_edition_read_no_other_reads_again(tmp_path: Path) -> None:
+    """Shown by what nobody wrote in any file."""
+    project = copy_project(tmp_path / "project")
+    assert project.mkdocs("build", "--dirty", "-d", str(tmp_path / "inside")).code == 0
+    file, path = project.root / ".state" / "data.memory", "data/apps/mit-sygehus.yml"
+    program = file.read_bytes()[:SIZE]
+    read = recall(file, program, Read)
+    content, entry = read.known.by_path[path]
+    item = entry.item.model_copy(update={"title": "Husket"})
+    read.known.by_path[path] = content, LoadedItem(item, entry.file)
+    remember(file, program, read)
+    outside = replace(project, environ={"SYNLIGHED_EDITION": "offentlig"})
+    assert outside.mkdocs("build", "--dirty", "-d", str(tmp_path / "outside")).code == 0
+    page = tmp_path / "outside" / "apps" / "mit-sygehus" / "index.html"
+    assert "Husket" in page.read_text()
+
+
 def test_what_is_gone_is_gone_also_after_a_mistake(tmp_path: Path) -> None:
     """An item that another names is refused when it goes, and gone when the other is mended."""
     project = copy_project(tmp_path / "project", SMALL)
@@ -210,7 +243,7 @@ def test_the_state_may_be_broken_or_out_of_reach(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     assert project.mkdocs("build", "--dirty", "-d", str(tmp_path / "first")).code == 0
     whole = clean(project, tmp_path / "clean")
-    for name in ("build.memory", "build.pages"):
+    for name in ("build.memory", "build.pages", "data.memory"):
         for content in (b"", b"rubbish" * 999, None):
             file = next((project.root / ".state").glob(f"{name.split('.')[0]}*{name[5:]}"))
             kept = file.read_bytes()

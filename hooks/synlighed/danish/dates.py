@@ -8,7 +8,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 
 from synlighed.danish.date_parts import (
     MONTHS,
@@ -123,6 +123,7 @@ class PartialDate:
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
 
+@lru_cache(maxsize=4096)
 def parse_partial_date(text: str) -> PartialDate:
     """Read ``2019``, ``2019-03``, ``marts 2019`` or any form of a whole date.
 

@@ -5,20 +5,16 @@ characters (NFD, as macOS does). Everything else is a `Problem`.
 """
 
 import re
-import stat
 import unicodedata
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from pathlib import Path
 
 from synlighed.digest import digest
+from synlighed.load.disk import read_bytes
 from synlighed.problems import Problem
 from synlighed.wording import FILES, SIGNS
-
-LARGEST = 256 * 1024
-"""Bytes. The longest honest item is a tenth of this; a larger file is a mistake or an attack."""
 
 # Control characters, soft hyphens, what turns or hides text (Unicode UTS #39), and the signs of
 # Word's own fonts: none can be seen, or not by everyone. The zero-width joiner is left alone, since
@@ -79,7 +75,7 @@ def _lines(text: str) -> list[str]:
     return text.split("\n")
 
 
-def read(file: Path, path: str) -> tuple[DataFile | None, list[Problem]]:
+def read(file: str, path: str) -> tuple[DataFile | None, list[Problem]]:
     """Reads a file.
 
     Args:
@@ -91,30 +87,6 @@ def read(file: Path, path: str) -> tuple[DataFile | None, list[Problem]]:
     """
     raw = read_bytes(file, path)
     return decode(raw, path) if isinstance(raw, bytes) else (None, [raw])
-
-
-def read_bytes(file: Path, path: str) -> bytes | Problem:
-    """What a file holds, or why it is not read."""
-    try:
-        status = file.stat()
-        # Reading a device or a pipe could go on for ever.
-        if not stat.S_ISREG(status.st_mode):
-            return Problem("F018", path, line=0, args={"name": file.name})
-        if status.st_size > LARGEST:
-            args = {"size": status.st_size // 1024, "limit": LARGEST // 1024}
-            return Problem("F004", path, line=0, args=args)
-        return file.read_bytes()
-    except OSError as error:
-        return unreadable("Filen", path, error)
-
-
-def unreadable(what: str, path: str, error: OSError) -> Problem:
-    """A file or folder that the disk does not give."""
-    reason = "disken svarer ikke"
-    if isinstance(error, (PermissionError, FileNotFoundError)):
-        denied = isinstance(error, PermissionError)
-        reason = "du har ikke lov til det" if denied else "den er væk"
-    return Problem("F001", path, line=0, args={"what": what, "reason": reason})
 
 
 def decode(raw: bytes, path: str) -> tuple[DataFile | None, list[Problem]]:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest
 from synlighed.digest import digest
-from synlighed.load.datafile import DataFile, decode, read, read_bytes, unreadable
+from synlighed.load.datafile import DataFile, decode, read
+from synlighed.load.disk import Entry, entries_of, read_bytes, unreadable
 from synlighed.load.items import build, salvage
 from synlighed.load.known import Known
 from synlighed.load.loaded import Loaded, LoadedItem
@@ -35,8 +35,6 @@ OF_ISSUES = {"aar", "arkiv", "kun-nyhedsbrevet", "nyt-i-kataloget"}
 
 _ENDINGS = (".yml", ".yaml")
 _ID = re.compile(SLUG)
-# What systems and editors leave behind.
-_LITTER = re.compile(r"\.|~|.*~$|thumbs\.db$|desktop\.ini$", re.IGNORECASE | re.DOTALL)
 
 
 def load(
@@ -68,35 +66,6 @@ def reserved_ids(kind: type[Item]) -> frozenset[str]:
     own = {"aar", kind.kind.path} if kind.kind.listing == "calendar" else set()
     own |= OF_ISSUES if kind.kind.listing == "issues" else set()
     return RESERVED | facets | own
-
-
-@dataclass(frozen=True)
-class _Entry:
-    """What lies in a folder."""
-
-    path: Path
-    is_link: bool
-    is_folder: bool
-
-    @cached_property
-    def name(self) -> str:
-        return self.path.name
-
-    @cached_property
-    def stem(self) -> str:
-        return self.path.stem
-
-    @cached_property
-    def suffix(self) -> str:
-        return self.path.suffix
-
-    @property
-    def ending(self) -> str:
-        return self.suffix.lower()
-
-    @cached_property
-    def is_well_named(self) -> bool:
-        return self.suffix == ".yml" and _ID.fullmatch(self.stem) is not None
 
 
 class _Reading:
@@ -141,14 +110,10 @@ class _Reading:
             problems=tuple(self.problems),
         )
 
-    def entries(self, folder: Path, shown: str) -> list[_Entry] | None:
+    def entries(self, folder: Path, shown: str) -> list[Entry] | None:
         """What lies in a folder, in a fixed order; `None` when it cannot be said."""
         try:
-            return [
-                _Entry(path, path.is_symlink(), path.is_dir())
-                for path in sorted(folder.iterdir(), key=lambda path: path.name)
-                if not _LITTER.match(path.name)
-            ]
+            return entries_of(folder)
         except OSError as error:
             self.problems.append(unreadable("Mappen", shown, error))
             return None
@@ -205,7 +170,7 @@ class _Reading:
             )
         )
 
-    def misplaced_at_top(self, entry: _Entry, path: str, keys: list[str]) -> None:
+    def misplaced_at_top(self, entry: Entry, path: str, keys: list[str]) -> None:
         if entry.stem.lower() == "site":
             self.tell("F005", path, ending=entry.suffix, name=SITE)
             self.site_is_sought = False
@@ -216,7 +181,7 @@ class _Reading:
         if not self.site_is_sought:
             return
         file, path = self.data / SITE, f"{self.shown}/{SITE}"
-        text, node, told = self.parsed(read(file, path))
+        text, node, told = self.parsed(read(str(file), path))
         if text and node:
             self.site_file = text
             self.site, found = build(Site, text, node, source=path)
@@ -229,7 +194,7 @@ class _Reading:
             return
         shown = f"{self.shown}/{PICTURES}"
         for entry in self.entries(self.data / PICTURES, shown) or ():
-            read = read_picture(entry.path, f"{shown}/{entry.name}")
+            read = read_picture(Path(entry.path), f"{shown}/{entry.name}")
             if isinstance(read, Picture):
                 self.pictures[read.name] = read
             else:
@@ -250,10 +215,10 @@ class _Reading:
         for entry in self.well_placed(entries, shown, kind):
             self.read_item(entry, f"{shown}/{entry.name}", kind)
 
-    def well_placed(self, entries: list[_Entry], shown: str, kind: type[Item]) -> Iterator[_Entry]:
+    def well_placed(self, entries: list[Entry], shown: str, kind: type[Item]) -> Iterator[Entry]:
         """The data files of a kind's folder; whatever else lies there is a problem."""
         taken: dict[str, str] = {}
-        for entry in sorted(entries, key=lambda entry: not entry.is_well_named):
+        for entry in sorted(entries, key=lambda entry: not _is_well_named(entry)):
             path = f"{shown}/{entry.name}"
             if entry.ending in _ENDINGS:
                 other = taken.setdefault(entry.stem.casefold(), entry.name)
@@ -266,7 +231,7 @@ class _Reading:
             else:
                 yield entry
 
-    def read_item(self, lying: _Entry, path: str, kind: type[Item]) -> None:
+    def read_item(self, lying: Entry, path: str, kind: type[Item]) -> None:
         raw = read_bytes(lying.path, path)
         if isinstance(raw, Problem):
             self.problems.append(raw)
@@ -310,7 +275,11 @@ class _Reading:
         return text, node, {problem.line for problem in problems if problem.is_error}
 
 
-def _misplaced(entry: _Entry, path: str, kind: type[Item]) -> Problem | None:
+def _is_well_named(entry: Entry) -> bool:
+    return entry.suffix == ".yml" and _ID.fullmatch(entry.stem) is not None
+
+
+def _misplaced(entry: Entry, path: str, kind: type[Item]) -> Problem | None:
     stem, args = entry.stem, {"name": entry.name}
     if entry.is_link:
         return Problem("F008", path, line=0, args=args)
@@ -321,7 +290,7 @@ def _misplaced(entry: _Entry, path: str, kind: type[Item]) -> Problem | None:
     if entry.suffix != ".yml":
         args = {"ending": entry.suffix, "name": f"{stem}.yml"}
         return Problem("F005", path, line=0, args=args)
-    if not entry.is_well_named:
+    if not _is_well_named(entry):
         slug = slugify(stem)
         near = (slug,) if _ID.fullmatch(slug) else ()
         return Problem("F009", path, line=0, args={"name": escaped(stem)}, suggestions=near)

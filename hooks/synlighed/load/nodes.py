@@ -160,7 +160,8 @@ class _Composer:
 
     def take(self, event: Event) -> None:
         if isinstance(event, ScalarEvent):
-            self.note_marks(event)
+            if event.tag or event.anchor:
+                self.note_marks(event)
             self.add(self.scalar(event))
         elif isinstance(event, CollectionStartEvent):
             self.start(event)
@@ -189,7 +190,6 @@ class _Composer:
         self.keys.append(None)
 
     def scalar(self, event: ScalarEvent) -> Scalar:
-        line, column = _at(event)
         start, end = event.start_mark, event.end_mark
         assert start and end
         is_one_line = end.line == start.line
@@ -198,7 +198,7 @@ class _Composer:
         elif event.style == '"' and (hidden := INVISIBLE.search(event.value)):
             self.note("F115", event, args={"name": name_of(hidden[0])})
         length = max(end.column - start.column, 1) if is_one_line else 1
-        return Scalar(event.value, line, column, length, end.line + 1)
+        return Scalar(event.value, start.line + 1, start.column + 1, length, end.line + 1)
 
     def add(self, node: Node) -> None:
         """Puts a node where the events say: as a value, as a key, or as the root."""

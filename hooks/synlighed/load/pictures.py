@@ -6,7 +6,7 @@ from pathlib import Path
 
 import imagesize
 
-from synlighed.load.datafile import unreadable
+from synlighed.load.disk import unreadable
 from synlighed.pictures import TYPES, Picture
 from synlighed.problems import Problem
 

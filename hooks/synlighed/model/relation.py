@@ -4,7 +4,7 @@ A relation is a field that holds the id of another item, on the kind itself or i
 parts. The other side is computed by the catalogue.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from operator import attrgetter
@@ -53,9 +53,11 @@ class Relation:
 
     def ids(self, item: Item) -> list[Reference]:
         """Every id the item names through this relation, without its place: it takes a fifth."""
-        found: list[Any] = [item]
-        for key in self.keys:
-            found = [value for part in found for value in _several(getattr(part, key))]
+        first, *inner = self.keys
+        found = _several(getattr(item, first))
+        for key in inner:
+            parts = (part for part in found if isinstance(part, Part))
+            found = [value for part in parts for value in _several(getattr(part, key))]
         return [value for value in found if isinstance(value, Reference)]
 
 
@@ -82,11 +84,9 @@ def _declared(kind: str, model: type[Part], above: tuple[Field, ...]) -> Iterato
             yield from _declared(kind, field.part, (*above, field))
 
 
-def _several(value: Any) -> tuple[Any, ...]:
-    """The parts or ids of a field, whether it holds several, one, or none that is known."""
-    if isinstance(value, tuple):
-        return value
-    return (value,) if isinstance(value, (Part, Reference)) else ()
+def _several(value: Any) -> Sequence[Any]:
+    """What a field holds, whether it is several or one."""
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _references(value: Any, keys: tuple[str, ...], at: Place) -> Iterator[tuple[Place, Reference]]:

@@ -17,15 +17,26 @@ class Value(NamedTuple):
     value: Any
 
 
-def values_of(part: Part, above: Place = ()) -> Iterator[Value]:
+def values_of(part: Part) -> list[Value]:
     """Every single value of an item or part, in the order of the declaration."""
+    found: list[Value] = []
+    _collect(part, (), found)
+    return found
+
+
+def _collect(part: Part, above: Place, found: list[Value]) -> None:
+    """Adds the values of a part; there are a hundred in an item, so each takes as little as can."""
     for field in fields_of(type(part)):
         value = getattr(part, field.key)
         if isinstance(value, tuple):
-            for number, member in enumerate(value):
-                yield from _single(member, field, (*above, field.key, number))
-        elif value is not None:
-            yield from _single(value, field, (*above, field.key))
+            members = [((*above, field.key, number), one) for number, one in enumerate(value)]
+        else:
+            members = [((*above, field.key), value)] if value is not None else []
+        for place, one in members:
+            if isinstance(one, Part):
+                _collect(one, place, found)
+            else:
+                found.append(Value(place, field, one))
 
 
 def parts_of(part: Part, above: Place = ()) -> Iterator[tuple[Place, Part]]:
@@ -52,10 +63,3 @@ def unknown_facts(part: Part) -> tuple[str, ...]:
         for value in values_of(part)
         if value.value is UNKNOWN
     )
-
-
-def _single(value: Any, field: Field, place: Place) -> Iterator[Value]:
-    if isinstance(value, Part):
-        yield from values_of(value, place)
-    else:
-        yield Value(place, field, value)

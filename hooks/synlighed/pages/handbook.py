@@ -9,6 +9,7 @@ from synlighed.catalogue import Catalogue
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import join_words
 from synlighed.draft import example_file
+from synlighed.memo import Recall
 from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.item import Item
 from synlighed.pages.here import Here, render
@@ -45,11 +46,16 @@ def handbook_pages(catalogue: Catalogue) -> Iterator[Recipe]:
         yield Recipe(handbook_url(kind.kind), partial(_page, kind))
 
 
-def example_files(catalogue: Catalogue) -> Iterator[SiteFile]:
+def example_files(catalogue: Catalogue, recall: Recall) -> Iterator[SiteFile]:
     """A file of every kind to begin with, in which each field is explained."""
     if catalogue.edition.is_internal:
         for kind in catalogue.model:
-            yield SiteFile(example_url(kind.kind), example_file(kind).encode())
+            url = example_url(kind.kind)
+            yield SiteFile(url, recall.make(url, partial(_example, kind)))
+
+
+def _example(kind: type[Item], catalogue: Catalogue) -> bytes:
+    return example_file(kind).encode()
 
 
 def _page(kind: type[Item], here: Here) -> SitePage:

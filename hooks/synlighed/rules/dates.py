@@ -86,8 +86,13 @@ def _courses_of(model: type[Part]) -> tuple[tuple[str, str], ...]:
 
 
 def _happened(entry: LoadedItem, place: Place, part: Part, today: date) -> Iterator[Problem]:
-    for key in sorted(HAPPENED.intersection(type(part).model_fields)):
+    for key in _happened_of(type(part)):
         yield from _not_yet(entry, (*place, key), getattr(part, key), today)
+
+
+@cache
+def _happened_of(model: type[Part]) -> tuple[str, ...]:
+    return tuple(sorted(HAPPENED.intersection(model.model_fields)))
 
 
 def _not_yet(entry: LoadedItem, place: Place, value: object, today: date) -> Iterator[Problem]:

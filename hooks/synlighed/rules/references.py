@@ -84,10 +84,8 @@ def check_rings(loaded: Loaded) -> Iterator[Problem]:
 
 def _ring(relation: Relation, entries: dict[str, LoadedItem]) -> list[str]:
     """One ring of ids, each leading to the next and the last being the first; empty if none."""
-    graph = {
-        id: [target for target in relation.ids(entry.item) if target != id]
-        for id, entry in entries.items()
-    }
+    items = relation.of_which(entry.item for entry in entries.values())
+    graph = {item.id: [id for id in relation.ids(item) if id != item.id] for item in items}
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

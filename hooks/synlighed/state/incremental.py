@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from synlighed.state.remembered import Remembered, recall, remember
+from synlighed.digest import digest
+from synlighed.memo import Memo
+from synlighed.state.remembered import Read, Remembered, recall, remember
 from synlighed.state.rendered import Rendered, RenderedPages
 
 _ANYTHING = b""
@@ -15,17 +17,20 @@ _ANYTHING = b""
 class Incremental:
     """The builds of one edition by one program: what the last made, in memory and on disk."""
 
-    def __init__(self, folder: Path, name: str, program: bytes) -> None:
+    def __init__(self, folder: Path, name: str, program: bytes, settings: bytes) -> None:
         """Finds what earlier builds left.
 
         Args:
             folder: The state folder.
             name: What tells these builds from others that keep their state in the same folder.
-            program: The digest of all that the whole site depends on.
+            program: The digest of the program.
+            settings: That of what else the whole site depends on; reading the data does not.
         """
-        self._program = program
-        self._memory = folder / f"{name}.memory"
-        self.remembered: Remembered = recall(self._memory, program)
+        self._read, self._program = folder / "data.memory", program
+        self._memo, self._compiler = folder / f"{name}.memory", digest(program, settings)
+        self.remembered = Remembered(
+            recall(self._read, self._program, Read), recall(self._memo, self._compiler, Memo)
+        )
         self._is_remembered = False
         self._rendered = RenderedPages(folder / f"{name}.pages")
         self._search: dict[str, tuple[Any, ...]] = {}
@@ -94,7 +99,8 @@ class Incremental:
         try:
             self._rendered.save(pages)
             if not self._is_remembered:
-                remember(self._memory, self._program, self.remembered)
+                remember(self._read, self._program, self.remembered.read)
+                remember(self._memo, self._compiler, self.remembered.memo)
                 self._is_remembered = True
         except (sqlite3.Error, OSError) as error:
             return str(error)
