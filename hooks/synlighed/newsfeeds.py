@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from heapq import merge
 from uuid import UUID, uuid5
 
 from synlighed.catalogue import Catalogue
-from synlighed.danish.times import ZONE
 from synlighed.feeds.archives import cut
 from synlighed.model.facets import Facet, facets_of
 from synlighed.model.item import Item
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
-from synlighed.model.published import NIGHT, Published
+from synlighed.model.published import Published, moment_on
 
 FOLDER = f"{Newsletter.kind.path}/"
 BY = ("category", "roles", "units")
@@ -110,8 +109,7 @@ def moment_of(item: Item) -> datetime:
         return item.published_at
     if not isinstance(item.created, date):
         raise TypeError(f"{item.source}: created")
-    seconds = UUID(urn_of(item).removeprefix("urn:uuid:")).int % 3600
-    return datetime.combine(item.created, NIGHT, ZONE) + timedelta(seconds=seconds)
+    return moment_on(item.created, UUID(urn_of(item)))
 
 
 def urn_of(item: Item) -> str:

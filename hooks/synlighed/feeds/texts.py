@@ -26,7 +26,7 @@ def line(text: str) -> str:
     """A clean text on one line, for names and addresses."""
     if text.isprintable() and "  " not in text:
         return text.strip(" ")
-    return _SPACES.sub(" ", clean(text)).strip(" ")
+    return _SPACES.sub(" ", clean(text)).strip()
 
 
 def plain_title(text: str) -> str:
@@ -39,5 +39,5 @@ def plain_title(text: str) -> str:
 
 
 def rfc3339(moment: datetime) -> str:
-    """A moment in UTC, to the second: `2026-11-23T08:42:00Z`. The same moment is the same text."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    """A moment in UTC: `2026-11-23T08:42:00Z`. The same moment is the same text."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")

@@ -20,6 +20,12 @@ def fresh_uid(path: str) -> str:
     return str(uuid5(_NAMESPACE, path))
 
 
+def moment_on(day: datetime.date, id: UUID) -> datetime.datetime:
+    """The moment of a day at which something came out that has an id of its own."""
+    part = datetime.timedelta(microseconds=id.int % 3_600_000_000)
+    return datetime.datetime.combine(day, NIGHT, ZONE) + part
+
+
 class Published(Item):
     """An item that comes out on a day; before that, readers hear nothing of it."""
 
@@ -42,14 +48,11 @@ class Published(Item):
 
     @property
     def published_at(self) -> datetime.datetime:
-        """When it came out: in an hour of the night, at a second that only it has.
+        """When it came out: in an hour of the night, at a moment that only it has.
 
         Feeds want moments, and those of two entries should differ; the data say the day only.
         """
-        seconds = UUID(self.uid).int % 3600
-        return datetime.datetime.combine(self.date, NIGHT, ZONE) + datetime.timedelta(
-            seconds=seconds
-        )
+        return moment_on(self.date, UUID(self.uid))
 
     @property
     def order(self) -> tuple[object, ...]:
