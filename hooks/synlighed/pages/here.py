@@ -140,13 +140,14 @@ def _format_any_date(day: date | PartialDate) -> str:
 
 @cache
 def _template(name: str) -> Template:
-    return _environment().get_template(name)
+    return environment_of("synlighed.pages").get_template(name)
 
 
 @cache
-def _environment() -> Environment:
+def environment_of(package: str) -> Environment:
+    """What fills in the templates of a package, each text in them escaped."""
     environment = Environment(
-        loader=PackageLoader("synlighed.pages"),
+        loader=PackageLoader(package),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
