@@ -6,8 +6,9 @@ rendered: `CompiledFile` answers MkDocs' question whether it is modified by a di
 """
 
 import logging
+import re
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date
 from functools import cache
@@ -51,6 +52,8 @@ from synlighed.status.board import Board
 from synlighed.status.watched import Watched
 from synlighed.visibility import Edition
 from synlighed.watching import watched_in
+
+_ASKED = re.compile(rb"has_page\([\"']([^\"']+)[\"']\)")
 
 log = logging.getLogger("mkdocs.hooks.compile")
 
@@ -200,7 +203,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site: SitePlan = config.extra.pop("compiled")
     _run.explained = site.explained
     by_hand = {file.dest_uri: file.src_uri for file in files}
-    frame = _frame(config, files)
+    there = {*by_hand.values(), *(page.outline.uri for page in site.pages)}
+    there |= {file.uri for file in site.files}
+    frame = _frame(config, files, there)
     pages = list(_pages(site.pages, frame, by_hand, config))
     others = [_generated(other.uri, other.content, by_hand, config) for other in site.files]
     if _run.incremental:
@@ -278,21 +283,29 @@ def _spare_sitemap(pages: Iterable[CompiledFile], docs: Files, config: MkDocsCon
         config.theme.static_templates.discard("sitemap.xml")
 
 
-def _frame(config: MkDocsConfig, docs: Files) -> bytes:
+def _frame(config: MkDocsConfig, docs: Files, there: Container[str]) -> bytes:
     """The digest of what stands around the content of every page."""
     configuration = Path(config.config_file_path).read_bytes()
     if b"INHERIT" in configuration or b"!ENV" in configuration:
         # More than this file says what the frame is; nothing made before is believed.
         configuration += secrets.token_bytes()
     theme = sorted(Path(config.theme.custom_dir or ".").rglob("*.html"))
+    blocks = [file.read_bytes() for file in theme]
     return digest(
         program_digest(),
         configuration,
         repr((config.extra["edition"], config.nav)),
         repr((config.site_url, config.use_directory_urls, config.theme.name)),
-        *(file.read_bytes() for file in theme),
+        *blocks,
+        *_there(blocks, there),
         *_untitled(config, docs),
     )
+
+
+def _there(blocks: Iterable[bytes], there: Container[str]) -> Iterator[bytes]:
+    """The pages and files that the theme leads to if they are there, without those that are not."""
+    for asked in sorted({asked for block in blocks for asked in _ASKED.findall(block)}):
+        yield asked if asked.decode() in there else b""
 
 
 def _untitled(config: MkDocsConfig, docs: Files) -> Iterator[bytes]:

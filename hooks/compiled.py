@@ -89,4 +89,6 @@ def _meta(page: SitePage) -> dict[str, Any]:
         meta["description"] = html.escape(str(page.meta["description"]))
     if page.meta.get("search") is False:
         meta["search"] = {"exclude": True}
+    if page.meta.get("feed"):
+        meta["feed"] = page.meta["feed"]
     return meta

@@ -9,8 +9,11 @@
   if (!box || !location.protocol.startsWith("http")) return;
 
   const SHOWN = 24;
-  const ORDERS = { navn: "navn", nyeste: "nyeste først", gennemgaaet: "senest gennemgået" };
-  const { slNarrow: source, slSeveral: several } = box.dataset;
+  const { slNarrow: source, slSeveral: several, slNewest: newest } = box.dataset;
+  const ORDERS = newest === undefined
+    ? { navn: "navn", nyeste: "nyeste først", gennemgaaet: "senest gennemgået" }
+    : { nyeste: "nyeste først", navn: "navn" };
+  const [USUAL] = Object.keys(ORDERS);
   const listed = document.querySelector(".sl-listed");
   const total = document.querySelector(".sl-results > .sl-total");
   const usualTotal = total.textContent;
@@ -18,7 +21,7 @@
   // By id: words stand under their letters there, and not in the order of the list.
   const here = new Map(firstPage.map((one) => [one.querySelector("a").href.split("/").at(-2), one]));
 
-  let order = "navn";
+  let order = USUAL;
   let shown = SHOWN;
 
   const choices = slChoices(box, total, {
@@ -26,10 +29,10 @@
       total.textContent = "Listen kan ikke afgrænses lige nu. Prøv igen om lidt.";
     }),
     write: (said) => {
-      if (order !== "navn") said.set("sorter", order);
+      if (order !== USUAL) said.set("sorter", order);
     },
     read: (said) => {
-      order = Object.hasOwn(ORDERS, said.get("sorter")) ? said.get("sorter") : "navn";
+      order = Object.hasOwn(ORDERS, said.get("sorter")) ? said.get("sorter") : USUAL;
       sorts.value = order;
       shown = history.state?.shown ?? SHOWN;
     },
@@ -78,16 +81,20 @@
   }
 
   function unpack({ facets: postings, ids, titles, created, reviewed }) {
-    const byName = ids.map((_, item) => item);
+    const asListed = ids.map((_, item) => item);
     const latest = (days) =>
-      [...byName].sort((a, b) => (days[b] ?? -1) - (days[a] ?? -1) || a - b);
+      [...asListed].sort((a, b) => (days[b] ?? -1) - (days[a] ?? -1) || a - b);
+    const compare = new Intl.Collator("da").compare;
+    const byName = () => [...asListed].sort((a, b) => compare(titles[a], titles[b]));
     for (const facet of facets) {
       for (const value of facet.values) {
         let item = 0;
         value.items = (postings[facet.name]?.[value.name] ?? []).map((step) => (item += step));
       }
     }
-    const orders = { navn: byName, nyeste: latest(created), gennemgaaet: latest(reviewed) };
+    const orders = newest === undefined
+      ? { navn: asListed, nyeste: latest(created), gennemgaaet: latest(reviewed) }
+      : { nyeste: asListed, navn: byName() };
     data = { ids, titles, orders };
   }
 

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from heapq import merge
 from uuid import UUID, uuid5
 
 from synlighed.catalogue import Catalogue
 from synlighed.danish.times import ZONE
 from synlighed.feeds.archives import cut
-from synlighed.model.facets import facets_of
+from synlighed.model.facets import Facet, facets_of
 from synlighed.model.item import Item
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
-from synlighed.model.published import Published
+from synlighed.model.published import NIGHT, Published
 
 FOLDER = f"{Newsletter.kind.path}/"
 BY = ("category", "roles", "units")
@@ -58,10 +58,17 @@ def newsfeeds(catalogue: Catalogue) -> Iterator[NewsFeed]:
     if Newsletter.kind.key in catalogue.model:
         yield ISSUES
     if News.kind.key in catalogue.model:
-        by = {facet.slug for facet in facets_of(News) if facet.field.key in BY}
-        for facet, value, _ in catalogue.facet_counts(News.kind.key):
-            if facet in by:
-                yield NewsFeed(f"{News.kind.path}/{facet}/{value}/", facet, value)
+        facets = {facet.slug: facet for facet in facets_of(News)}
+        for slug, value, _ in catalogue.facet_counts(News.kind.key):
+            if feed := feed_of(News, facets[slug], value):
+                yield feed
+
+
+def feed_of(kind: type[Item], facet: Facet, value: str) -> NewsFeed | None:
+    """The list to follow that holds what a catalogue narrowed by a value does, if there is one."""
+    if kind is not News or facet.field.key not in BY:
+        return None
+    return NewsFeed(f"{kind.kind.path}/{facet.slug}/{value}/", facet.slug, value)
 
 
 def has_news(catalogue: Catalogue) -> bool:
@@ -104,7 +111,7 @@ def moment_of(item: Item) -> datetime:
     if not isinstance(item.created, date):
         raise TypeError(f"{item.source}: created")
     seconds = UUID(urn_of(item).removeprefix("urn:uuid:")).int % 3600
-    return datetime.combine(item.created, time(), ZONE) + timedelta(seconds=seconds)
+    return datetime.combine(item.created, NIGHT, ZONE) + timedelta(seconds=seconds)
 
 
 def urn_of(item: Item) -> str:

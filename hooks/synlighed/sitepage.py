@@ -30,7 +30,8 @@ class SitePage:
     body: str
     """The content as HTML; every text in it is escaped, every link in it leads somewhere."""
     meta: Mapping[str, str | bool | tuple[str, ...]] = field(default_factory=dict)
-    """`description` (plain text), `hide` (parts of the frame), `search` (False leaves it out)."""
+    """`description` (plain text), `hide` (parts of the frame), `search` (False leaves it out),
+    `feed` (the folder of the feed that tells the same)."""
     headings: tuple[Heading, ...] = ()
     source: str = ""
     """The data file behind the page, from the root of the repository; empty if there is none."""

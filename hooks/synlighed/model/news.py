@@ -84,8 +84,8 @@ class News(Published):
     )
     corrects: Ref | None = optional(
         "Retter",
-        "Den nyhed, denne retter. Skriv en ny nyhed, når læserne skal se rettelsen; små fejl rettes "
-        "bare i den gamle.",
+        "Den nyhed, denne retter. Skriv en ny, når læserne skal se rettelsen; små fejl rettes bare "
+        "i den gamle.",
         "ny-app-til-vagttelefonen",
         section=ABOUT,
         to="news",

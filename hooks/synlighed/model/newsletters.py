@@ -46,7 +46,7 @@ class Newsletter(Published):
     )
     own_examples = examples(
         title="Nyhedsbrev 7: Vagttelefonen viser, hvem der har vagten",
-        summary="En ny app til vagttelefonen, to seminarer og det, tre projekter lærte i efteråret.",
+        summary="En app til vagttelefonen, to seminarer og det, tre projekter lærte i efteråret.",
     )
 
     number: Count = required("Nummer", "Nyhedsbrevets nummer i rækken.", "7", unique=True)

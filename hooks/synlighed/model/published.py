@@ -8,6 +8,10 @@ from synlighed.model.declare import required
 from synlighed.model.fields import Date, Uid
 from synlighed.model.item import Item
 
+NIGHT = datetime.time(3)
+"""From when on what is of a day came out on it: it is that day in UTC too, and all clocks have been
+changed."""
+
 _NAMESPACE = UUID("0d3f5f52-6f9e-4b8e-8f0b-6a4b8e0f7c31")
 
 
@@ -26,7 +30,7 @@ class Published(Item):
         "5b0a6c1e-7f0d-4a52-9d1c-2f6c8a3e9b47",
     )
     date: Date = required(
-        "Udkommer",
+        "Dato",
         "Den dag læserne ser det; ligger dagen i fremtiden, venter det til da.",
         "23. november 2026",
     )
@@ -38,13 +42,12 @@ class Published(Item):
 
     @property
     def published_at(self) -> datetime.datetime:
-        """When it came out: in the first hour of its day, at a second that only it has.
+        """When it came out: in an hour of the night, at a second that only it has.
 
         Feeds want moments, and those of two entries should differ; the data say the day only.
         """
         seconds = UUID(self.uid).int % 3600
-        # By the clock of a day without a change: those happen later in the night.
-        return datetime.datetime.combine(self.date, datetime.time(), ZONE) + datetime.timedelta(
+        return datetime.datetime.combine(self.date, NIGHT, ZONE) + datetime.timedelta(
             seconds=seconds
         )
 

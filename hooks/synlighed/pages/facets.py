@@ -23,6 +23,7 @@ from synlighed.danish.ordering import sort_key
 from synlighed.memo import Recall
 from synlighed.model.facets import NOT_KNOWN, Facet, facets_of, value_slug
 from synlighed.model.item import Item
+from synlighed.newsfeeds import feed_of
 from synlighed.pages.cards import cards_of, letters_of
 from synlighed.pages.here import Here, fill, render
 from synlighed.pages.paging import page_links
@@ -117,6 +118,7 @@ def _page(of: type[Item], facet: Facet, value: str, page: int, here: Here) -> Si
     number = here.catalogue.count_narrowed(*found)
     cards = cards_of(here.catalogue.narrowed(*found, (page - 1) * size, page * size), here)
     title = title_of_value(of, facet, value, here)
+    feed = feed_of(of, facet, value)
     body = render(
         "narrowed.html",
         here,
@@ -133,12 +135,17 @@ def _page(of: type[Item], facet: Facet, value: str, page: int, here: Here) -> Si
         cards=cards,
         letters=letters_of(cards) if kind.listing == "definitions" else (),
         narrower=f"{here.to_kind(kind)}?{facet.slug}={value}",
+        feed=here.link(feed.document("rss.xml")) if feed else "",
     )
     return SitePage(
         uri=page_uri(here.url),
         title=title if page == 1 else f"{title}, side {page}",
         body=body,
-        meta={"hide": ("navigation", "toc"), "search": False},
+        meta={
+            "hide": ("navigation", "toc"),
+            "search": False,
+            "feed": feed.folder if feed else "",
+        },
         section=page_uri(kind_url(kind)),
     )
 

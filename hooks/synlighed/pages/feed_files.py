@@ -1,16 +1,17 @@
 """The feeds as files: RSS and Atom of every list, JSON Feed of all, and their archives."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from types import ModuleType
 from uuid import UUID, uuid5
 
 from synlighed import markdown
-from synlighed.addresses import Addresses, item_url
+from synlighed.addresses import Addresses, item_url, tells_status
 from synlighed.catalogue import Catalogue
 from synlighed.feeds import atom, json_feed, rss
 from synlighed.feeds.archives import cut
 from synlighed.feeds.entries import Document, Entry, Picture
+from synlighed.feeds.opml import Group, Subscription, subscriptions
 from synlighed.feeds.plain import plain_text
 from synlighed.memo import Recall
 from synlighed.model.item import Item
@@ -21,7 +22,9 @@ from synlighed.pages.following import name_of, page_of, summary_of
 from synlighed.pages.here import Here, fill
 from synlighed.pages.issue import issue_of
 from synlighed.pages.news import shown_news
+from synlighed.places import OPML, STATUS
 from synlighed.sitepage import Settings, SiteFile
+from synlighed.status import published
 
 FORMATS: Mapping[str, ModuleType] = {
     "rss.xml": rss,
@@ -55,8 +58,27 @@ def feed_files(
             known[key] = recall.make(f"entry/{key}", make)
         return known[key]
 
-    for feed in newsfeeds(catalogue):
+    feeds = tuple(newsfeeds(catalogue))
+    for feed in feeds:
         yield from _documents(feed, here, written)
+    if feeds:
+        yield SiteFile(OPML, _outline(feeds, here))
+
+
+def _outline(feeds: Iterable[NewsFeed], here: Here) -> bytes:
+    """All feeds, to subscribe to at once; one format of each, or everything would come twice."""
+    site = here.catalogue.site.name
+    news = [
+        Subscription(
+            name_of(feed, here), here.link(feed.document("rss.xml")), here.link(page_of(feed, here))
+        )
+        for feed in feeds
+    ]
+    groups = [Group(f"{site}: nyheder", tuple(news))]
+    if tells_status(here.catalogue):
+        status = Subscription("Driftsstatus", here.link(published.FEED), here.link(STATUS))
+        groups.append(Group(f"{site}: drift", (status,)))
+    return subscriptions(site, groups)
 
 
 def _documents(

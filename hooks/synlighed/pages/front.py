@@ -12,6 +12,8 @@ from synlighed.danish.numbers import count
 from synlighed.icons import icon
 from synlighed.model.events import Event
 from synlighed.model.item import Item
+from synlighed.model.news import News
+from synlighed.model.newsletters import Newsletter
 from synlighed.model.site import Door
 from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
@@ -21,6 +23,7 @@ from synlighed.sitepage import SitePage
 
 NEWEST_SHOWN = 6
 COMING_SHOWN = 4
+NEWS_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ def _front_page(here: Here) -> SitePage:
         site=site,
         doors=list(_doors(here)),
         newest=_newest(here),
+        news=_news(here),
+        issue=_issue(here),
         shown=shown_board(here),
         coming=_coming(here),
         calendar=here.to_kind(Event.kind) if has_calendar(here.catalogue) else "",
@@ -84,6 +89,20 @@ def _shown(door: Door, href: str, usual_icon: str, total: str) -> ShownDoor:
 def _coming(here: Here) -> list[ShownSlot]:
     """What is next in the calendar."""
     return in_short(coming_list(), COMING_SHOWN, here)
+
+
+def _news(here: Here) -> tuple[Item, ...]:
+    """The news that came out last."""
+    key = News.kind.key
+    return here.catalogue.window(key, 0, NEWS_SHOWN) if key in here.catalogue.model else ()
+
+
+def _issue(here: Here) -> Item | None:
+    """The newsletter that came out last."""
+    key = Newsletter.kind.key
+    if key not in here.catalogue.model:
+        return None
+    return next(iter(here.catalogue.window(key, 0, 1)), None)
 
 
 def _newest(here: Here) -> list[Item]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from jinja2 import ChainableUndefined, Environment, PackageLoader, StrictUndefined, Template
@@ -25,6 +25,7 @@ from synlighed.danish.dates import PartialDate, format_date, format_partial_date
 from synlighed.danish.numbers import count, format_number
 from synlighed.icons import icon
 from synlighed.model.item import Item, Kind
+from synlighed.model.published import Published
 from synlighed.model.terms import Term
 from synlighed.pages.explaining import Explanation, explained
 from synlighed.places import APPROVAL, LOST, STATUS, SUBSCRIBE, TALKS, TITLES
@@ -105,6 +106,11 @@ class Here:
         if found is None or url == self.url:
             return None
         return Explanation(found.meaning, self.link(url))
+
+    def is_out(self, item: Published) -> bool:
+        """Whether readers see it already; an editor who looks at the site does before."""
+        eve = item.date - timedelta(days=1)
+        return item.content_status != "udkast" and self.catalogue.is_past(eve.isoformat())
 
     def prose(self, text: str) -> Markup:
         """A Markdown text as HTML, with its links written for this page."""

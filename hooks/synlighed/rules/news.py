@@ -31,13 +31,16 @@ def _uids(loaded: Loaded) -> Iterator[Problem]:
 
 def _pictures(loaded: Loaded) -> Iterator[Problem]:
     names = sorted(loaded.pictures)
+    there = {*loaded.pictures, *loaded.refused_pictures}
     for entry in loaded.items:
-        if isinstance(entry.item, News) and (picture := entry.item.picture):
-            # What is wrong with one that is there, is told of it.
-            if picture.file not in loaded.pictures and picture.file not in loaded.refused_pictures:
-                near = tuple(closest(picture.file, names))
-                args = {"value": picture.file}
-                yield entry.problem("F425", ("picture", "file"), args=args, suggestions=near)
+        name = (
+            entry.item.picture.file if isinstance(entry.item, News) and entry.item.picture else ""
+        )
+        # What is wrong with one that is there, is told of it.
+        if name and name not in there:
+            near = tuple(closest(name, names))
+            args = {"value": name}
+            yield entry.problem("F425", ("picture", "file"), args=args, suggestions=near)
 
 
 def _too_early(loaded: Loaded) -> Iterator[Problem]:
