@@ -77,18 +77,19 @@ def bare(html: str) -> str:
     )
 
 
-def styled(html: str, attributes: Mapping[str, Mapping[str, str]]) -> str:
+def styled(html: str, styles: Mapping[str, str]) -> str:
     """HTML of `render` for where no style sheet is.
 
     Args:
         html: As `render` makes it.
-        attributes: What each element is given, by its name: `{"p": {"style": "margin:0"}}`.
+        styles: The style of each element, by its name: `{"p": "margin:0"}`.
     """
     return nh3.clean(
         html,
         tags=_TAGS | set(_HEADINGS),
         attributes={"a": {"href"}, "*": set()},
-        set_tag_attribute_values={tag: dict(given) for tag, given in attributes.items()},
+        # One for each element: of several, the order is another in each run.
+        set_tag_attribute_values={tag: {"style": style} for tag, style in styles.items()},
         url_schemes=set(OUTSIDE),
         link_rel=None,
     )

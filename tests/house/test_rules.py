@@ -243,7 +243,7 @@ TRUSTED = {
     },
     "synlighed/newsletter/html.py": {
         # Cleaned by nh3.
-        "markdown.styled(intro, LOOKS)",
+        "markdown.styled(intro, PROSE)",
     },
     "synlighed/pages/here.py": {
         # Cleaned by nh3.

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from synlighed import markdown
 from synlighed.feeds.texts import clean
 from synlighed.newsletter.letter import Letter
-from synlighed.newsletter.looks import DARK, LOOKS
+from synlighed.newsletter.looks import DARK, LOOKS, PROSE
 from synlighed.newsletter.text import MADE_UP, WORK
 from synlighed.pages.here import environment_of
 from synlighed.pages.issue import ShownPicture
@@ -42,7 +42,7 @@ def html_of(letter: Letter, source: Callable[[ShownPicture], str] | None = None)
         made_up=MADE_UP,
         work=WORK,
     )
-    return clean(html)
+    return f"{clean(html)}\n"
 
 
 def _on_the_site(shown: ShownPicture) -> str:
@@ -56,7 +56,7 @@ def _shown_width(shown: ShownPicture) -> int:
 
 def _styled(intro: Markup) -> Markup:
     """What an editor wrote, with a style on each element."""
-    return Markup(markdown.styled(intro, LOOKS))
+    return Markup(markdown.styled(intro, PROSE))
 
 
 @cache

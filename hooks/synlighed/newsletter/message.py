@@ -4,8 +4,10 @@ What the library would draw lots for is set: its boundaries, and the names of wh
 """
 
 from collections.abc import Callable
+from email.header import Header
 from email.message import EmailMessage, MIMEPart
-from email.policy import SMTP
+from email.policy import EmailPolicy
+from typing import Any
 from urllib.parse import urlsplit
 
 from synlighed.addresses import slot_file_url
@@ -22,6 +24,24 @@ from synlighed.sitepage import Settings
 # In text that is quoted-printable a line feed is the end of a line, and nothing else.
 _CTE = "quoted-printable"
 
+_IDS = {"message-id", "content-id", "list-id", "list-unsubscribe"}
+
+
+class _Policy(EmailPolicy):
+    """Writes headers where the library's newer way of it loses something.
+
+    It makes encoded words of ids too long for a line, and no program looks for an id in those
+    (RFC 2047, section 5); and it loses spaces between two words with letters of ours in them.
+    """
+
+    def fold_binary(self, name: str, value: Any) -> bytes:
+        if name.lower() in _IDS:
+            return f"{name}: {value}{self.linesep}".encode("ascii")
+        if name == "Subject":
+            folded = Header(str(value), "utf-8", header_name=name).encode(linesep=self.linesep)
+            return f"{name}: {folded}{self.linesep}".encode("ascii")
+        return super().fold_binary(name, value)
+
 
 def message_of(
     letter: Letter, catalogue: Catalogue, settings: Settings, *, as_draft: bool = False
@@ -34,7 +54,7 @@ def message_of(
         settings: Where the site is.
         as_draft: Whether it is a file to open and send by hand: `X-Unsent` makes Outlook do that.
     """
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=_Policy(linesep="\r\n"))
     if as_draft:
         message["X-Unsent"] = "1"
     _address(message, letter)
@@ -42,13 +62,14 @@ def message_of(
     message.add_alternative(html_of(letter, _source(letter)), subtype="html", cte=_CTE)
     [_, html] = message.iter_parts()
     assert isinstance(html, MIMEPart)
-    # It is for the whole to say (RFC 2045, section 4).
-    del html["MIME-Version"]
     for shown in letter.pictures:
         _add_picture(html, shown, letter)
     for slot in letter.slots:
         _add_event(message, slot, catalogue, settings)
     message["Content-Language"] = "da"
+    for part in (part for part in message.walk() if part is not message):
+        # It is for the whole to say (RFC 2045, section 4).
+        del part["MIME-Version"]
     _set_boundaries(message, letter)
     return message.as_bytes()
 

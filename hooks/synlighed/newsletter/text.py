@@ -25,7 +25,7 @@ def text_of(letter: Letter) -> str:
 
 def _beginning(letter: Letter) -> Iterator[str]:
     newsletter = letter.newsletter
-    yield f"{letter.site}: {letter.heading}"
+    yield _wrapped(f"{letter.site}: {letter.heading}")
     yield _underlined(newsletter.title, "=")
     if newsletter.example:
         yield MADE_UP
@@ -48,7 +48,7 @@ def _story(story: ShownStory) -> str:
     marks += ["Eksempel"] if story.is_example else []
     blocks = (
         f"{_underlined(story.title, '-')}\n{' · '.join(marks)}",
-        f"[Billede: {_wrapped(story.picture.alt)}]" if story.picture else "",
+        _wrapped(f"[Billede: {story.picture.alt}]") if story.picture else "",
         _wrapped(story.text),
         "\n".join(map(_wrapped, story.facts)),
         story.href,
