@@ -48,9 +48,7 @@ LOOKS: Mapping[str, Look] = {
         "padding:20px 24px 12px 24px;background-color:#f5f8f6;border-top:1px solid #d5dedb;",
         "foot line",
     ),
-    "title": Look(
-        f"margin:0 0 12px 0;{_FONT}font-size:26px;line-height:32px;{_INK}{_BOLD}", "ink"
-    ),
+    "title": Look(f"margin:0 0 12px 0;{_FONT}font-size:26px;line-height:32px;{_INK}{_BOLD}", "ink"),
     "lead": Look(f"margin:0 0 12px 0;{_TEXT}{_INK}{_BOLD}", "ink"),
     "story": Look(f"margin:0 0 4px 0;{_FONT}font-size:20px;line-height:26px;{_INK}{_BOLD}", "ink"),
     "to story": Look(f"{_LINK}text-decoration:none;", "link"),
