@@ -6,9 +6,7 @@ rendered: `CompiledFile` answers MkDocs' question whether it is modified by a di
 """
 
 import logging
-import re
-import secrets
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date
 from functools import cache
@@ -28,6 +26,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from by_hand import ByHand
 from compiled import CompiledFile, CompiledPage
+from frame import frame_of
 from synlighed import environment, prose
 from synlighed.addresses import hidden_addresses
 from synlighed.catalogue import Catalogue, compile_catalogue, with_board, with_pages
@@ -39,7 +38,7 @@ from synlighed.map.store import Store
 from synlighed.memo import Once, Recall
 from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
-from synlighed.navigation import is_all_titled, titles_in
+from synlighed.navigation import titles_in
 from synlighed.preview import Mistakes
 from synlighed.problems import Problem, errors_as_text, summary
 from synlighed.site import Settings, plan_site
@@ -52,8 +51,6 @@ from synlighed.status.board import Board
 from synlighed.status.watched import Watched
 from synlighed.visibility import Edition
 from synlighed.watching import watched_in
-
-_ASKED = re.compile(rb"has_page\([\"']([^\"']+)[\"']\)")
 
 log = logging.getLogger("mkdocs.hooks.compile")
 
@@ -205,7 +202,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     by_hand = {file.dest_uri: file.src_uri for file in files}
     there = {*by_hand.values(), *(page.outline.uri for page in site.pages)}
     there |= {file.uri for file in site.files}
-    frame = _frame(config, files, there)
+    frame = frame_of(config, files, there)
     pages = list(_pages(site.pages, frame, by_hand, config))
     others = [_generated(other.uri, other.content, by_hand, config) for other in site.files]
     if _run.incremental:
@@ -281,37 +278,6 @@ def _spare_sitemap(pages: Iterable[CompiledFile], docs: Files, config: MkDocsCon
     _run.listing = (get_build_date(), *(file.url for file in (*pages, *docs)))
     if _run.command == "serve" and _run.listing == _run.listed:
         config.theme.static_templates.discard("sitemap.xml")
-
-
-def _frame(config: MkDocsConfig, docs: Files, there: Container[str]) -> bytes:
-    """The digest of what stands around the content of every page."""
-    configuration = Path(config.config_file_path).read_bytes()
-    if b"INHERIT" in configuration or b"!ENV" in configuration:
-        # More than this file says what the frame is; nothing made before is believed.
-        configuration += secrets.token_bytes()
-    theme = sorted(Path(config.theme.custom_dir or ".").rglob("*.html"))
-    blocks = [file.read_bytes() for file in theme]
-    return digest(
-        program_digest(),
-        configuration,
-        repr((config.extra["edition"], config.nav)),
-        repr((config.site_url, config.use_directory_urls, config.theme.name)),
-        *blocks,
-        *_there(blocks, there),
-        *_untitled(config, docs),
-    )
-
-
-def _there(blocks: Iterable[bytes], there: Container[str]) -> Iterator[bytes]:
-    """The pages and files that the theme leads to if they are there, without those that are not."""
-    for asked in sorted({asked for block in blocks for asked in _ASKED.findall(block)}):
-        yield asked if asked.decode() in there else b""
-
-
-def _untitled(config: MkDocsConfig, docs: Files) -> Iterator[bytes]:
-    """The pages whose own titles may stand in the navigation."""
-    if not is_all_titled(config.nav):
-        yield from (file.content_bytes for file in docs.documentation_pages())
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

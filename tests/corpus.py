@@ -6,6 +6,8 @@ how real organisations look and where quadratic costs hide.
 
 import random
 import string
+import uuid
+import zlib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -24,12 +26,16 @@ from synlighed.model.fields import (
     Number,
     PagePath,
     Phone,
+    PictureName,
     Reference,
     Unknown,
     Url,
+    Uuid,
     Word,
 )
 from synlighed.model.item import Item
+from synlighed.model.newsletters import Newsletter
+from synlighed.model.published import Published
 from synlighed.visibility import Edition
 
 WORDS = [
@@ -77,7 +83,7 @@ WORDS = [
     "test",
 ]
 SHARES = {
-    "apps": 0.4,
+    "apps": 0.376,
     "projects": 0.19,
     "services": 0.15,
     "terms": 0.09,
@@ -85,11 +91,13 @@ SHARES = {
     "organisations": 0.03,
     "contacts": 0.03,
     "lessons": 0.02,
+    "news": 0.02,
     "events": 0.01,
     "criteria": 0.01,
     "guidelines": 0.01,
     "notices": 0.01,
     "groups": 0.004,
+    "newsletters": 0.004,
     "policies": 0.004,
     "processes": 0.004,
     "references": 0.004,
@@ -125,6 +133,9 @@ vocabularies:
     - {id: kliniker, name: Kliniker}
   subjects:
     - {id: virker-ikke, name: Noget virker ikke}
+  news_categories:
+    - {id: drift, name: Drift}
+    - {id: vaerktoejer, name: Værktøjer}
 """
 
 Text = Callable[[random.Random, Field], str]
@@ -159,6 +170,8 @@ def write_corpus(
     }
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "site.yml").write_text(SITE, encoding="utf-8")
+    (folder / "pictures").mkdir(exist_ok=True)
+    (folder / "pictures" / "prik.png").write_bytes(dot())
     for kind in model:
         (folder / kind.kind.key).mkdir(exist_ok=True)
         for id in ids[kind.kind.key]:
@@ -201,6 +214,8 @@ class _Maker:
                 made[field.key] = self.field(field)
         if part is Event:
             self.at_a_time(made)
+        if issubclass(part, Published):
+            self.come_out(made, part)
         if "visibility" in made:
             made["visibility"] = visibility_of(self.id).value
         if "title" in made:
@@ -230,6 +245,14 @@ class _Maker:
             for part in (change, *event["materials"]):
                 del part["occurrence"]
 
+    def come_out(self, item: dict[str, Any], kind: type[Item]) -> None:
+        """Sees to that every newsletter comes out after the news it brings, and has its number."""
+        item["content_status"] = "klar"
+        if kind is Newsletter:
+            number = int(self.id.rpartition("-")[2])
+            item["number"] = number + 1
+            item["date"] = format_date(TODAY - timedelta(days=300 - number % 300))
+
     def field(self, field: Field) -> Any:
         if not field.many:
             return self.one(field)
@@ -257,6 +280,7 @@ class _Maker:
                 "tags": ["telemedicin", "login"],
                 "roles": ["projektleder", "kliniker"],
                 "subjects": ["virker-ikke"],
+                "news_categories": ["drift", "vaerktoejer"],
             }
             return self.rng.choice(vocabulary[field.declared.vocabulary])
         if type_ in _FIXED:
@@ -302,8 +326,22 @@ _FIXED: dict[Any, Callable[[random.Random, Field], Any]] = {
     ),
     PagePath: lambda rng, field: "hjaelp/",
     Phone: lambda rng, field: "70 00 00 00",
+    PictureName: lambda rng, field: "prik.png",
+    Uuid: lambda rng, field: str(uuid.UUID(int=rng.getrandbits(128), version=4)),
     Unknown: lambda rng, field: "ukendt",
 }
+
+
+def dot() -> bytes:
+    """The smallest picture: one black dot, as PNG."""
+
+    def chunk(name: bytes, content: bytes) -> bytes:
+        sum_ = zlib.crc32(name + content).to_bytes(4, "big")
+        return len(content).to_bytes(4, "big") + name + content + sum_
+
+    header = chunk(b"IHDR", bytes((0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0)))
+    pixels = chunk(b"IDAT", zlib.compress(b"\0\0"))
+    return b"\x89PNG\r\n\x1a\n" + header + pixels + chunk(b"IEND", b"")
 
 
 def visibility_of(id: str) -> Edition:

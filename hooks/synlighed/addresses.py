@@ -227,7 +227,7 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
         facets = catalogue.facet_counts(kind.key)
         if kind.listing == "calendar":
             yield from _of_calendar(catalogue, kind)
-        elif facets and kind.listing != "issues":
+        elif facets:
             yield from (narrowing_url(kind, page) for page in range(1, pages + 1))
         for facet, value, _ in facets:
             for page in range(1, facet_page_count(catalogue, kind, facet, value) + 1):

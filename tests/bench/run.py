@@ -16,6 +16,7 @@ from tests.bench import (
     calendars,
     compiling,
     editing,
+    feeds,
     narrowing,
     publishing,
     refreshing,
@@ -48,6 +49,7 @@ def measure_all(scratch: Path) -> Iterator[Measure | str]:
     yield from editing.edit_to_screen(scratch, data[5_000], full)
     yield from narrowing.facets(scratch)
     yield from calendars.calendar(scratch)
+    yield feeds.feeds()
     yield from watching.status(scratch)
     yield from refreshing.refresh_against_asking(scratch)
 

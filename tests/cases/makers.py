@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from synlighed.load import syntax
+from tests.corpus import dot
 
 Maker = Callable[[Path], None]
 Pretence = Callable[[Path, pytest.MonkeyPatch], None]
@@ -19,6 +20,11 @@ Pretence = Callable[[Path, pytest.MonkeyPatch], None]
 
 def _file_is_20_megabytes(data: Path) -> None:
     (data / "terms" / "byod.yml").write_text("# æøå\n" * 2_500_000, encoding="utf-8")
+
+
+def _picture_is_2_megabytes(data: Path) -> None:
+    (data / "pictures").mkdir()
+    (data / "pictures" / "stort.png").write_bytes(dot() + bytes(2_000_000))
 
 
 def _file_is_a_link(data: Path) -> None:
@@ -103,6 +109,7 @@ def _nested(text: str) -> Maker:
 
 MADE: dict[str, Maker] = {
     "F004-20-megabytes": _file_is_20_megabytes,
+    "F022-2-megabytes": _picture_is_2_megabytes,
     "F008-link-for-a-file": _file_is_a_link,
     "F008-link-for-a-folder": _folder_of_a_kind_is_a_link,
     "F008-link-for-site": _site_is_a_link,

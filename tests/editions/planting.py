@@ -12,11 +12,14 @@ import yaml
 
 from synlighed.model import discover
 from synlighed.model.declare import Part, fields_of
-from synlighed.model.fields import Mailbox, Markdown, Number, Url
+from synlighed.model.fields import Mailbox, Markdown, Number, PictureName, Url, Uuid
 from synlighed.visibility import Edition
-from tests.corpus import is_free_text, visibility_of, write_corpus
+from tests.corpus import dot, is_free_text, visibility_of, write_corpus
 from tests.prose import forget_its_items
 from tests.site.project import Project
+
+PICTURE = "picturefile"
+"""How the words end that pictures are called by."""
 
 _ID = re.compile(r"\b([a-z]+)-(\d+)\b")
 
@@ -50,6 +53,9 @@ def plant_data(folder: Path, size: int, seed: int = 1) -> set[str]:
             text = yaml.safe_dump(item, allow_unicode=True, sort_keys=False)
             file.write_text(_ID.sub(_hidden_id, text), encoding="utf-8")
             file.rename(file.with_stem(_ID.sub(_hidden_id, file.stem)))
+    for word in words:
+        if word.endswith(PICTURE):
+            (folder / "pictures" / f"{word}.png").write_bytes(dot() + word.encode())
     return words
 
 
@@ -99,7 +105,14 @@ def _plant(values: dict[str, Any], part: type[Part], word: str) -> set[str]:
             values[field.key] = f"{letters}{value[4:]}"
             words.add(letters)
             continue
-        elif field.declared.unique:
+        elif field.type is Uuid:
+            words.add(value)
+            continue
+        elif field.type is PictureName:
+            values[field.key] = f"{own}.png"
+            words.add(own)
+            continue
+        elif field.declared.unique and field.type is str:
             change = "{}.{}"
         else:
             continue

@@ -1,4 +1,4 @@
-"""Calendar programs that people use, each with a home of its own, asked what they show."""
+"""Programs that people use, each with a home of its own, asked what they show."""
 
 import os
 import re
@@ -46,9 +46,9 @@ def shown_by_khal(calendar: bytes, home: Path) -> set[Shown]:
     file, settings = home / "kalender.ics", home / "khal.conf"
     file.write_bytes(calendar)
     settings.write_text(_KHAL.format(home=home), encoding="utf-8")
-    _run(home, "khal", "-c", str(settings), "import", "--batch", str(file))
+    run(home, "khal", "-c", str(settings), "import", "--batch", str(file))
     asked = ("--day-format", "", "--format", "{start}\t{end}\t{title}")
-    said = _run(home, "khal", "-c", str(settings), "list", *asked, "2020-01-01", "2040-01-01")
+    said = run(home, "khal", "-c", str(settings), "list", *asked, "2020-01-01", "2040-01-01")
     return {Shown(*line.rstrip().split("\t")) for line in said.splitlines() if line}
 
 
@@ -57,7 +57,7 @@ def shown_by_calcurse(calendar: bytes, home: Path) -> set[Shown]:
     file = home / "kalender.ics"
     file.write_bytes(calendar)
     folders = ("-D", str(home), "-C", str(home))
-    said = _run(home, "calcurse", *folders, "-i", str(file))
+    said = run(home, "calcurse", *folders, "-i", str(file))
     assert " 0 skipped" in said, said
     hours = "%(start:%Y-%m-%d %H:%M)\t%(end:%Y-%m-%d %H:%M)\t%m\n"
     asked = ("--filter-type", "cal", "--from", "01/01/2020", "--days", "7300")
@@ -70,7 +70,7 @@ def shown_by_calcurse(calendar: bytes, home: Path) -> set[Shown]:
             ("recur-event", "\t\t%m\n"),
         )
     ]
-    return _by_day(_run(home, "calcurse", *folders, "-Q", *asked, *formats))
+    return _by_day(run(home, "calcurse", *folders, "-Q", *asked, *formats))
 
 
 def _by_day(said: str) -> set[Shown]:
@@ -84,7 +84,7 @@ def _by_day(said: str) -> set[Shown]:
     return found
 
 
-def _run(home: Path, *command: str) -> str:
+def run(home: Path, *command: str) -> str:
     """Runs a program that finds nothing of the machine's own."""
     folders = {f"XDG_{name}_HOME": str(home) for name in ("CONFIG", "DATA", "CACHE", "STATE")}
     run = subprocess.run(

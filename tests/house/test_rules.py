@@ -32,7 +32,7 @@ ORDER = (
         "danish", "messages", "wording", "markdown", "icons", "digest", "navigation", "memory",
         "visibility", "wholefile", "places",
     },
-    {"problems", "sitepage", "environment", "unlinking", "feeds"},
+    {"problems", "sitepage", "environment", "unlinking", "feeds", "pictures"},
     {"status"},
     {"prose"},
     {"model"},
@@ -44,6 +44,7 @@ ORDER = (
     {"asking"},
     {"changes"},
     {"memo"},
+    {"newsfeeds"},
     {"addresses"},
     {"watching"},
     {"export", "staging", "map", "state", "serving"},
@@ -165,8 +166,8 @@ def test_only_hooks_import_mkdocs() -> None:
         if any(name.partition(".")[0] in ("mkdocs", "material") for name in imports(file))
     }
     assert importers == {
-        "by_hand.py", "compile.py", "compiled.py", "edition.py", "preview.py", "serving.py",
-        "templates.py",
+        "by_hand.py", "compile.py", "compiled.py", "edition.py", "frame.py", "preview.py",
+        "serving.py", "templates.py",
     }  # fmt: skip
 
 
@@ -328,8 +329,13 @@ MADE_BY_LINK = {
     "{{ here.to_item(criterion) }}", "{{ here.to_item(shown.actor) }}",
     "{{ here.to_item(loss.contact) }}", "{{ here.to_item(loss.process) }}",
     "{{ here.to_kind(item.kind) }}", "{{ here.to_kind(process.kind) }}",
-    # Absolute, made by a `Here` that sees the site from afar, or the name of a part of a mail.
-    "{{ letter.home }}", "{{ issue.href }}", "{{ story.href }}", "{{ source(story.picture) }}",
+    "{{ here.to_item(one) }}", "{{ here.to_item(older) }}", "{{ here.to_item(newer) }}",
+    "{{ here.to_item(issue) }}", "{{ here.to_item(news.corrects) }}",
+    "{{ here.to_kind(news[0].kind) }}", "{{ issue.href }}", "{{ issues }}", "{{ news }}",
+    "{{ opml }}", "{{ format.href }}", "{{ story.href }}", "{{ story.picture.src }}",
+    "{{ news.picture.src }}",
+    # In mails: absolute, made by a `Here` that sees the site from afar, or the name of a part.
+    "{{ letter.home }}", "{{ source(story.picture) }}",
     "mailto:{{ letter.mailbox }}", "mailto:{{ letter.unsubscribe }}",
     # The front page of a preview.
     "{{ root }}",

@@ -48,8 +48,8 @@ each_field = pytest.mark.parametrize(
 def test_every_kind_is_found_by_lying_in_the_folder() -> None:
     assert [kind.kind.key for kind in MODEL] == [
         "ambassadors", "apps", "contacts", "criteria", "events", "groups", "guidelines", "lessons",
-        "notices", "organisations", "policies", "processes", "projects", "references", "routes",
-        "services", "terms",
+        "news", "newsletters", "notices", "organisations", "policies", "processes", "projects",
+        "references", "routes", "services", "terms",
     ]  # fmt: skip
     assert MODEL["apps"] is MODEL.kinds[1]
     assert "apps" in MODEL

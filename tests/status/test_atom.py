@@ -48,4 +48,4 @@ def test_nothing_new_is_no_news() -> None:
     """Not a byte of it, however often the platform is asked; also while there is nothing at all."""
     for made in (board(), board(document(dagbog="operational")), board(None)):
         assert feed(a_minute_later(made), FEED) == feed(made, FEED)
-    assert updated(board(None)).year == 1970
+    assert updated(board(None)).year == 2005

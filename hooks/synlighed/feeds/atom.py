@@ -5,39 +5,41 @@ Each entry is written once, and documents are put together of what was written.
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from html import escape
 
-from synlighed.feeds.elements import child, root, written
+from synlighed.feeds.elements import DECLARATION, around, element, written
 from synlighed.feeds.entries import Document, Entry
-from synlighed.feeds.texts import line, rfc3339
+from synlighed.feeds.texts import line, plain_title, rfc3339
 
 TYPE = "application/atom+xml"
 """The media type of a document."""
 
-_NAMESPACES = {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "da"}
+_NAMES = {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "da"}
 _HISTORY = {"xmlns:fh": "http://purl.org/syndication/history/1.0"}
-# Of a feed in which nothing ever happened; every feed must have a time (RFC 4287, 4.1.1), and one
-# that went on would be a change that readers are told of (4.2.15).
-_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+# Of a feed in which nothing ever happened: every feed must have a time (RFC 4287, 4.1.1), one that
+# went on would be a change that readers are told of (4.2.15), and none is older than the format.
+_NEVER = datetime(2005, 12, 1, tzinfo=UTC)
 _END = b"</feed>\n"
 
 
 def item(entry: Entry) -> bytes:
     """An entry, to be put in documents."""
-    made = root("entry")
-    child(made, "id", entry.id)
-    child(made, "title", line(entry.title))
-    child(made, "updated", rfc3339(entry.updated))
-    child(made, "published", rfc3339(entry.published))
-    child(made, "link", rel="alternate", type="text/html", href=entry.link)
+    elements = [
+        element("id", entry.id),
+        element("title", plain_title(entry.title)),
+        element("updated", rfc3339(entry.updated)),
+        element("published", rfc3339(entry.published)),
+        element("link", rel="alternate", type="text/html", href=entry.link),
+    ]
     if picture := entry.picture:
-        size = str(picture.length)
-        child(made, "link", rel="enclosure", type=picture.type, length=size, href=picture.url)
-    for category in entry.categories:
-        child(made, "category", term=line(category))
+        of = {"type": picture.type, "length": str(picture.length), "href": picture.url}
+        elements.append(element("link", rel="enclosure", **of))
+    elements += (element("category", term=line(category)) for category in entry.categories)
     if entry.summary:
-        child(made, "summary", entry.summary)
-    child(made, "content", entry.html, type="html")
-    return written(made, level=1)
+        # As HTML, like the content, no reader can mistake it for what it is not.
+        elements.append(element("summary", escape(entry.summary, quote=False), type="html"))
+    elements.append(element("content", entry.html, type="html"))
+    return written(around("entry", elements), level=1)
 
 
 def document(doc: Document, items: Iterable[bytes], updated: datetime | None) -> bytes:
@@ -48,18 +50,19 @@ def document(doc: Document, items: Iterable[bytes], updated: datetime | None) ->
         items: Its entries as `item` writes them, the newest first.
         updated: When the last of them was changed; None when there are none.
     """
-    made = root("feed", **_NAMESPACES, **(_HISTORY if doc.is_archive else {}))
-    child(made, "id", doc.id or doc.current)
-    child(made, "title", line(doc.title))
+    elements = [element("id", doc.id or doc.current), element("title", plain_title(doc.title))]
     if doc.summary:
-        child(made, "subtitle", doc.summary)
-    child(made, "updated", rfc3339(updated or _NEVER))
-    child(child(made, "author"), "name", line(doc.author))
-    child(made, "link", rel="self", type=TYPE, href=doc.address)
-    child(made, "link", rel="alternate", type="text/html", href=doc.page)
-    for relation, address in doc.links:
-        child(made, "link", rel=relation, type=TYPE, href=address)
+        elements.append(element("subtitle", plain_title(doc.summary)))
+    elements += (
+        element("updated", rfc3339(updated or _NEVER)),
+        *around("author", [element("name", line(doc.author))]),
+        element("link", rel="self", type=TYPE, href=doc.address),
+        element("link", rel="alternate", type="text/html", href=doc.page),
+        *(element("link", rel=to, type=TYPE, href=address) for to, address in doc.links),
+    )
+    names = _NAMES
     if doc.is_archive:
-        child(made, "fh:archive")
-    head = written(made).removesuffix(_END)
-    return b"".join((b'<?xml version="1.0" encoding="utf-8"?>\n', head, *items, _END))
+        elements.append(element("fh:archive"))
+        names = _NAMES | _HISTORY
+    head = written(around("feed", elements, **names)).removesuffix(_END)
+    return b"".join((DECLARATION, head, *items, _END))

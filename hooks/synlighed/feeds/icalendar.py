@@ -4,12 +4,12 @@ Each entry is written once, and calendars are put together of what was written: 
 of the work. All that stands in an entry is given, so the same data gives the same bytes.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from synlighed.danish.times import ZONE
+from synlighed.feeds.texts import clean
 
 RENEWED_EVERY = 12
 """Hours after which a calendar program should ask for a feed again, if it listens to that."""
@@ -36,7 +36,6 @@ TZOFFSETTO:+0200\r
 END:DAYLIGHT\r
 END:VTIMEZONE\r
 """
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -84,22 +83,22 @@ def entry(one: Entry) -> bytes:
     # An end must be later than the beginning (RFC 5545, 3.8.2.2); none says the same moment.
     if ends not in (None, starts):
         event.add("dtend", ends)
-    event.add("summary", _clean(one.title))
-    event.add("description", _clean(one.text))
+    event.add("summary", clean(one.title))
+    event.add("description", clean(one.text))
     event.add("url", one.url)
     event.add("status", "CANCELLED" if one.is_cancelled else "CONFIRMED")
     is_free = one.is_cancelled or not one.takes_time
     event.add("transp", "TRANSPARENT" if is_free else "OPAQUE")
     if one.categories:
-        event.add("categories", [_clean(category) for category in one.categories])
+        event.add("categories", [clean(category) for category in one.categories])
     if one.place or one.video:
-        event.add("location", _clean(one.place or one.video))
+        event.add("location", clean(one.place or one.video))
     if one.video:
         conference = {"VALUE": "URI", "FEATURE": "VIDEO", "LABEL": "Deltag online"}
         event.add("conference", vUri(one.video), parameters=conference)
     if one.organiser:
         name, mailbox = one.organiser
-        event.add("organizer", vCalAddress(f"mailto:{mailbox}"), parameters={"CN": _clean(name)})
+        event.add("organizer", vCalAddress(f"mailto:{mailbox}"), parameters={"CN": clean(name)})
     return bytes(event.to_ical())
 
 
@@ -114,8 +113,8 @@ def feed(vevents: Iterable[bytes], name: str) -> bytes:
 
     head = Calendar()
     # The library knows no type of these, and would write them without escapes.
-    head.add("name", vText(_clean(name)))
-    head.add("x-wr-calname", vText(_clean(name)))
+    head.add("name", vText(clean(name)))
+    head.add("x-wr-calname", vText(clean(name)))
     every = timedelta(hours=RENEWED_EVERY)
     head.add("refresh-interval", every, parameters={"VALUE": "DURATION"})
     head.add("x-published-ttl", f"PT{RENEWED_EVERY}H")
@@ -154,7 +153,3 @@ def _here(moment: datetime) -> datetime:
 def _is_twice(here: datetime) -> bool:
     """Whether clocks show a time twice: by the zone alone, Thunderbird takes it for the second."""
     return here.utcoffset() != here.replace(fold=1 - here.fold).utcoffset()
-
-
-def _clean(text: str) -> str:
-    return _CONTROL.sub("", text)

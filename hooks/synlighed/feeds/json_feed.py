@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from synlighed.feeds.entries import Document, Entry
-from synlighed.feeds.texts import clean, line, rfc3339
+from synlighed.feeds.texts import clean, line, plain_title, rfc3339
 
 TYPE = "application/feed+json"
 """The media type of a document."""
@@ -21,9 +21,9 @@ _END = "}"
 def item(entry: Entry) -> bytes:
     """An entry as an item, to be put in documents."""
     made: dict[str, Any] = {
-        "id": clean(entry.id),
-        "url": clean(entry.link),
-        "title": line(entry.title),
+        "id": line(entry.id),
+        "url": line(entry.link),
+        "title": plain_title(entry.title),
         "summary": clean(entry.summary),
         "content_html": clean(entry.html),
         "content_text": clean(entry.text),
@@ -32,7 +32,7 @@ def item(entry: Entry) -> bytes:
         "tags": [line(category) for category in entry.categories],
     }
     if picture := entry.picture:
-        url, type = clean(picture.url), clean(picture.type)
+        url, type = line(picture.url), line(picture.type)
         made["image"] = url
         made["attachments"] = [{"url": url, "mime_type": type, "size_in_bytes": picture.length}]
     return _written({key: value for key, value in made.items() if value}).encode()
@@ -50,11 +50,11 @@ def document(doc: Document, items: Iterable[bytes], updated: datetime | None) ->
     """
     head = {
         "version": _VERSION,
-        "title": line(doc.title),
+        "title": plain_title(doc.title),
         "description": clean(doc.summary),
-        "home_page_url": clean(doc.page),
-        "feed_url": clean(doc.current),
-        "next_url": clean(doc.previous),
+        "home_page_url": line(doc.page),
+        "feed_url": line(doc.current),
+        "next_url": line(doc.previous),
         "language": "da",
         "authors": [{"name": line(doc.author)}],
     }

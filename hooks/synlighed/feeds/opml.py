@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from itertools import chain
 
-from synlighed.feeds.elements import child, root, written
-from synlighed.feeds.texts import line
+from synlighed.feeds.elements import DECLARATION, around, element, written
+from synlighed.feeds.texts import plain_title
 
 TYPE = "text/x-opml"
 """The media type of a list."""
@@ -39,17 +40,21 @@ def subscriptions(title: str, groups: Iterable[Group], updated: datetime | None 
         groups: The feeds, in the order in which they are shown.
         updated: When the list was changed; None when nothing says.
     """
-    made = root("opml", version="2.0")
-    head = child(made, "head")
-    child(head, "title", line(title))
+    head = [element("title", plain_title(title))]
     if updated:
-        child(head, "dateModified", format_datetime(updated.astimezone(UTC)))
-    body = child(made, "body")
-    for group in groups:
-        folder = child(body, "outline", text=line(group.title))
-        for one in group.subscriptions:
-            # Readers look for either, and for "rss" also when it is Atom.
-            name = line(one.title)
-            told = {"text": name, "title": name, "type": "rss", "language": "da"}
-            child(folder, "outline", **told, xmlUrl=one.address, htmlUrl=one.page)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + written(made)
+        head.append(element("dateModified", format_datetime(updated.astimezone(UTC))))
+    body = chain.from_iterable(map(_folder, groups))
+    lines = around("opml", [*around("head", head), *around("body", body)], version="2.0")
+    return DECLARATION + written(lines)
+
+
+def _folder(group: Group) -> list[str]:
+    feeds = map(_feed, group.subscriptions)
+    return around("outline", feeds, text=plain_title(group.title))
+
+
+def _feed(one: Subscription) -> str:
+    name = plain_title(one.title)
+    # Readers look for either name, and for this type also when it is Atom.
+    told = {"text": name, "title": name, "type": "rss", "language": "da"}
+    return element("outline", **told, xmlUrl=one.address, htmlUrl=one.page)

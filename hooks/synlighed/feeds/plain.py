@@ -137,7 +137,9 @@ def _words(element: Element) -> Iterator[str]:
 def _link(text: str, href: str) -> str:
     """Words with the address they lead to, which is said once when they are the address."""
     scheme, _, rest = href.partition(":")
-    if scheme == "tel" or not rest:
+    if scheme == "tel":
+        return text.replace(" ", "\xa0")
+    if not rest:
         return text
     address = rest if scheme == "mailto" else href
     if _bare(text) == _bare(address):

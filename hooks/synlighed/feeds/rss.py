@@ -5,14 +5,13 @@ everything that is given none, the last link for the first, and puts new entries
 So each item is written alone, each document without items, and one is put in the other here.
 """
 
-import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from html import escape
 from typing import Any
 
 from synlighed.feeds.entries import Document, Entry
-from synlighed.feeds.texts import clean, line
+from synlighed.feeds.texts import clean, line, plain_title
 
 TYPE = "application/rss+xml"
 """The media type of a document."""
@@ -21,29 +20,35 @@ RENEWED_EVERY = 60
 """Minutes for which a reader need not ask again, if it listens to that."""
 
 _ATOM = "http://www.w3.org/2005/Atom"
+_CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 _HISTORY = "http://purl.org/syndication/history/1.0"
 _START, _END = b"    <item>", b"  </channel>\n</rss>\n"
-_LIKE_HTML = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 
 
 def item(entry: Entry) -> bytes:
     """An entry, to be put in documents."""
-    channel = _channel()
-    one = channel.add_entry()
-    one.title(_plain(entry.title))
-    one.link(href=clean(entry.link), rel="alternate")
+    # Imported late: they take longer than a preview in which no news has changed.
+    from feedgen.entry import FeedEntry
+    from lxml import etree
+
+    one = FeedEntry()
+    one.title(plain_title(entry.title))
+    one.link(href=line(entry.link), rel="alternate")
     # HTML, unlike the rest.
     one.description(escape(clean(entry.summary), quote=False))
     # Escaped: in a CDATA section the text could end it.
     one.content(clean(entry.html), type="html")
-    one.guid(clean(entry.id), permalink=False)
+    one.guid(line(entry.id), permalink=False)
     for category in entry.categories:
         one.category(term=line(category))
     if picture := entry.picture:
-        one.enclosure(clean(picture.url), str(picture.length), clean(picture.type))
+        one.enclosure(line(picture.url), str(picture.length), line(picture.type))
     one.published(entry.published.astimezone(UTC))
-    content: bytes = channel.rss_str(pretty=True)
+    # In a document it need not say what its prefix stands for.
+    rss = etree.Element("rss", nsmap={"content": _CONTENT})
+    etree.SubElement(rss, "channel").append(one.rss_entry())
+    content: bytes = etree.tostring(rss, encoding="utf-8", pretty_print=True)
     return content[content.index(_START) : content.rindex(_END)]
 
 
@@ -55,11 +60,17 @@ def document(doc: Document, items: Iterable[bytes], updated: datetime | None) ->
         items: Its entries as `item` writes them, the newest first.
         updated: When the last of them was changed; None when there are none.
     """
-    channel = _channel()
-    channel.title(_plain(doc.title))
-    channel.description(_plain(doc.summary or doc.title))
-    channel.link(href=clean(doc.address), rel="self", type=TYPE)
-    channel.link(href=clean(doc.page), rel="alternate")
+    from feedgen.feed import FeedGenerator
+
+    channel = FeedGenerator()
+    # Else it tells of itself.
+    channel.generator("")
+    channel.docs("")
+    channel.title(plain_title(doc.title))
+    channel.description(plain_title(doc.summary) or plain_title(doc.title))
+    channel.link(href=line(doc.address), rel="self", type=TYPE)
+    # The last link is the page.
+    channel.link(href=line(doc.page), rel="alternate")
     channel.language("da")
     channel.ttl(RENEWED_EVERY)
     if updated:
@@ -86,36 +97,12 @@ class _Rest:
             channel.remove(channel.find("lastBuildDate"))
         _add(channel, f"{{{_DUBLIN_CORE}}}creator").text = line(self._doc.author)
         for relation, address in self._doc.links:
-            _add(channel, f"{{{_ATOM}}}link", rel=relation, href=clean(address), type=TYPE)
+            _add(channel, f"{{{_ATOM}}}link", rel=relation, href=line(address), type=TYPE)
         if self._doc.is_archive:
             _add(channel, f"{{{_HISTORY}}}archive")
-
-
-def _channel() -> Any:
-    """A channel without a word of the library's own."""
-    # Imported late: it takes longer than a preview in which no news has changed.
-    from feedgen.feed import FeedGenerator
-
-    channel = FeedGenerator()
-    # It writes no channel without these.
-    channel.title("-")
-    channel.description("-")
-    channel.link(href="-")
-    channel.generator("")
-    channel.docs("")
-    return channel
 
 
 def _add(channel: Any, name: str, **attributes: str) -> Any:
     made = channel.makeelement(name, attributes)
     channel.append(made)
     return made
-
-
-def _plain(text: str) -> str:
-    """A text on one line that says the same in a reader that takes it for HTML.
-
-    Some do with titles. What would be a tag or a character reference to them is kept from it by a
-    word joiner, which nobody sees.
-    """
-    return _LIKE_HTML.sub("\\g<0>\u2060", line(text))

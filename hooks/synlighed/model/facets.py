@@ -37,9 +37,9 @@ class Facet:
 def facets_of(kind: type[Item]) -> tuple[Facet, ...]:
     """The facets of a kind: its own first, then those that every kind has.
 
-    One does not narrow a guide, but follows it.
+    One does not narrow a guide, but follows it, nor issues, which are found by their years.
     """
-    if kind.kind.listing == "guide":
+    if kind.kind.listing in ("guide", "issues"):
         return ()
     facets = [Facet(field) for field in fields_of(kind) if field.declared.facet]
     common = {field.key for field in fields_of(Item)}

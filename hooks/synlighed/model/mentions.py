@@ -8,11 +8,11 @@ from synlighed.model.fields import Ref
 
 def _one(label: str, kind: str, example: str) -> Any:
     help = f"Et punkt under data/{kind}."
-    return optional(label, help, example, to=kind, inverse="Omtalt i")
+    return optional(label, help, example, to=kind)
 
 
 class Mention(Part):
-    """One item, of whichever kind it is."""
+    """One item, of whichever kind it is; the field that holds it says what it is from there."""
 
     only_one = (
         "app", "service", "project", "lesson", "event", "news",

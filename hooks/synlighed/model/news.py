@@ -14,7 +14,9 @@ class Picture(Part):
     """A picture, and what it shows."""
 
     file: FileName = required(
-        "Fil", "Filens navn i mappen data/pictures: PNG, JPEG, GIF eller WebP.", "vagttelefon.png"
+        "Fil",
+        "Filens navn i mappen data/pictures: PNG, JPEG, GIF eller WebP.",
+        "vagttelefon-i-laderen.png",
     )
     alt: Line = required(
         "Beskrivelse",
@@ -58,7 +60,7 @@ class News(Published):
     )
     urgent: YesNo | None = optional("Haster", "»ja« når læseren skal gøre noget nu.", "nej")
     picture: Picture | None = optional(
-        "Billede", "Et billede, der siger mere end pynt.", "file: vagttelefon.png"
+        "Billede", "Et billede, der siger mere end pynt.", "file: vagttelefon-i-laderen.png"
     )
 
     roles: tuple[Term, ...] = several(
@@ -80,7 +82,11 @@ class News(Published):
     )
 
     about: tuple[Mention, ...] = several(
-        "Handler om", "De punkter, der skal vise nyheden.", "app: mit-sygehus", section=ABOUT
+        "Handler om",
+        "De punkter, der skal vise nyheden.",
+        "app: mit-sygehus",
+        section=ABOUT,
+        inverse="Nyheder",
     )
     corrects: Ref | None = optional(
         "Retter",

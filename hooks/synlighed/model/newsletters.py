@@ -6,7 +6,7 @@ from synlighed.model.item import Kind
 from synlighed.model.mentions import Mention
 from synlighed.model.published import Published
 
-CONTENTS = "Indhold"
+CONTENTS = "Det bringer det"
 
 
 class Story(Mention):
@@ -47,6 +47,7 @@ class Newsletter(Published):
     own_examples = examples(
         title="Nyhedsbrev 7: Vagttelefonen viser, hvem der har vagten",
         summary="En app til vagttelefonen, to seminarer og det, tre projekter lærte i efteråret.",
+        uid="e1d7a0c4-52b8-4f36-8c9a-0b7e4d2f6a15",
     )
 
     number: Count = required("Nummer", "Nyhedsbrevets nummer i rækken.", "7", unique=True)
@@ -60,6 +61,7 @@ class Newsletter(Published):
         "Det nyhedsbrevet bringer, i den rækkefølge det skal læses.",
         "news: ny-app-til-vagttelefonen",
         section=CONTENTS,
+        inverse="Omtalt i nyhedsbreve",
     )
     planned_work: tuple[PlannedWork, ...] = several(
         "Planlagt vedligehold",

@@ -73,7 +73,8 @@ def _declared(kind: str, model: type[Part], above: tuple[Field, ...]) -> Iterato
                 keys=tuple(f.key for f in (*above, field)),
                 to=field.declared.to,
                 label=above[0].label if above else field.label,
-                inverse=field.declared.inverse,
+                # Of a part that several kinds have, each says what it is from the other side.
+                inverse=field.declared.inverse or above[0].declared.inverse,
                 acyclic=field.declared.acyclic,
                 to_itself=field.declared.to_itself,
             )

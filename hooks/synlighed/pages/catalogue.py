@@ -10,6 +10,8 @@ from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.model.contacts import Contact
 from synlighed.model.item import Item
+from synlighed.model.news import News
+from synlighed.model.newsletters import Newsletter
 from synlighed.pages.cards import cards_of, letters_of
 from synlighed.pages.facets import shown_facets
 from synlighed.pages.guide import shown_guide
@@ -50,6 +52,8 @@ def _page(of: type[Item], page: int, here: Here) -> SitePage:
         subjects=subjects_of(items, here.catalogue.site) if kind is Contact.kind else (),
         letters=letters_of(cards) if kind.listing == "definitions" else (),
         lost=here.link(LOST) if here.has(LOST) else "",
+        is_followed=kind is News.kind and page == 1,
+        issues=here.to_kind(Newsletter.kind) if _has_issues(here) else "",
         csv=here.link(export_url(kind, "csv")),
         json=here.link(export_url(kind, "json")),
     )
@@ -60,3 +64,7 @@ def _page(of: type[Item], page: int, here: Here) -> SitePage:
         meta={"description": kind.intro, "hide": ("navigation", "toc"), "search": page == 1},
         section="" if page == 1 else page_uri(kind_url(kind)),
     )
+
+
+def _has_issues(here: Here) -> bool:
+    return Newsletter.kind.key in here.catalogue.model

@@ -37,6 +37,7 @@ def newsletter_pages(catalogue: Catalogue) -> Iterator[Recipe]:
 
 
 def _newest(here: Here) -> SitePage:
+    news = kind_url(News.kind) if News.kind.key in here.catalogue.model else ""
     newest, *before = here.catalogue.window(KIND.key, 0, _SHOWN + 1) or (None,)
     body = render(
         "newsletter.html",
@@ -45,13 +46,14 @@ def _newest(here: Here) -> SitePage:
         issue=issue_of(newest, here) if isinstance(newest, Newsletter) else None,
         before=before,
         years=_years(here),
-        news=here.to_kind(News.kind) if News.kind.key in here.catalogue.model else "",
+        news=here.link(news) if news else "",
     )
     return SitePage(
         uri=page_uri(here.url),
         title=KIND.many,
         body=body,
         meta={"description": KIND.intro, "hide": ("navigation", "toc")},
+        section=page_uri(news) if news else "",
     )
 
 

@@ -201,6 +201,7 @@ def _of_newsletter(newsletter: Newsletter, here: Here) -> Iterator[Panel]:
         content=issue_of(newsletter, here),
         fields=frozenset({"uid", "number", "date", "intro", "contents", "planned_work"}),
         leads=True,
+        opens=True,
     )
     yield Panel(
         id="andre",
