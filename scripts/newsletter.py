@@ -3,62 +3,73 @@
 
 import inside  # noqa: I001 - must come first
 import sys
-from datetime import date
+from argparse import Namespace
+from datetime import UTC, date
 from pathlib import Path
+from uuid import uuid4
 
 from arguments import Arguments
 from configuration import site_url
-from sending import NotSent, PerhapsSent, send
-from sent import SENDING, SENT, Busy, Record, Sending, record_of
+from posting import Refused, check_it_may_be_sent, post
 from synlighed import environment
 from synlighed.addresses import Addresses
 from synlighed.catalogue import Catalogue, compile_catalogue
-from synlighed.danish.dates import format_date
-from synlighed.danish.times import format_moment
+from synlighed.danish.dates import DateError, parse_date
 from synlighed.danish.words import closest
 from synlighed.edition import narrow
 from synlighed.load import load
+from synlighed.map.store import Store
 from synlighed.model import discover
 from synlighed.model.newsletters import Newsletter
+from synlighed.newsletter.draft import draft_of, next_issue
 from synlighed.newsletter.html import LARGEST, html_of
 from synlighed.newsletter.letter import Letter, letter_of
 from synlighed.newsletter.message import message_of
 from synlighed.problems import as_text
 from synlighed.sitepage import Settings
+from synlighed.status.board import Board
+from synlighed.status.measured import Answer
 from synlighed.visibility import Edition
+from synlighed.watching import watched_in
 from synlighed.wholefile import replace
 
 KIND = Newsletter.kind
 
 
-class Refused(Exception):
-    """What keeps a letter from being made or sent, in Danish."""
-
-
 def main() -> int:
-    arguments = Arguments("Laver mailen til et nyhedsbrev, og sender den.")
-    arguments.add_argument("command", choices=("mail",), metavar="mail", help="laver mailen")
-    arguments.add_argument("issue", metavar="NYHEDSBREV", help="nyhedsbrevets id eller nummer")
-    arguments.add_argument("--out", type=Path, metavar="MAPPE", help="skriv mailen som filer her")
+    arguments = Arguments("Laver mailen til et nyhedsbrev og sender den, eller laver et udkast.")
     arguments.add_argument(
-        "--send", action="store_true", help="send mailen til listen i data/site.yml"
+        "command",
+        choices=("draft", "mail"),
+        metavar="draft|mail",
+        help="draft skriver et udkast til det næste nyhedsbrev; mail laver mailen til et",
     )
     arguments.add_argument(
-        "--again", action="store_true", help="også selv om den er sendt en gang før"
+        "issue", nargs="?", metavar="NYHEDSBREV", help="mail: nyhedsbrevets id eller nummer"
+    )
+    arguments.add_argument("--out", type=Path, metavar="MAPPE", help="mail: skriv filerne her")
+    arguments.add_argument(
+        "--send", action="store_true", help="mail: send den til listen i data/site.yml"
+    )
+    arguments.add_argument(
+        "--again", action="store_true", help="mail: også selv om den er sendt en gang før"
+    )
+    arguments.add_argument("--number", type=int, metavar="N", help="draft: et andet nummer")
+    arguments.add_argument(
+        "--date", metavar="DAG", help="draft: den dag, det udkommer, når det ikke er i dag"
     )
     given = arguments.parse_args()
-    if not (given.out or given.send):
+    if given.command == "mail" and not given.issue:
+        arguments.error("Der mangler NYHEDSBREV.")
+    if given.command == "mail" and not (given.out or given.send):
         arguments.error("Der mangler --out eller --send.")
+    if given.command == "draft" and given.issue:
+        arguments.error(f"Jeg forstår ikke »{given.issue}«.")
     whole = _everything()
     if whole is None:
         return 1
     try:
-        letter, catalogue, settings = _letter(whole, given.issue)
-        if given.out:
-            _write(letter, catalogue, settings, given.out)
-        if given.send:
-            _check_it_may_be_sent(letter)
-            _send(letter, message_of(letter, catalogue, settings), again=given.again)
+        return _draft(whole, given) if given.command == "draft" else _mail(whole, given)
     except Refused as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -66,7 +77,49 @@ def main() -> int:
         where = error.filename or given.out or "mappen"
         sys.stderr.write(f"Der kan ikke skrives i {where}: {error.strerror or error}.\n")
         return 1
+
+
+def _mail(whole: Catalogue, given: Namespace) -> int:
+    letter, catalogue, settings = _letter(whole, given.issue)
+    if given.out:
+        _write(letter, catalogue, settings, given.out)
+    if given.send:
+        check_it_may_be_sent(letter)
+        post(letter, message_of(letter, catalogue, settings), again=given.again)
     return 0
+
+
+def _draft(whole: Catalogue, given: Namespace) -> int:
+    """Writes the file of the next issue, and says what is left to do."""
+    try:
+        day = parse_date(given.date) if given.date else None
+    except DateError:
+        raise Refused(f"»{given.date}« er ikke en dag. Skriv »6. marts 2027«.") from None
+    if given.number is not None and given.number < 1:
+        raise Refused("Et nyhedsbrev har et nummer fra 1 og op.")
+    draft = next_issue(whole, environment.today(), str(uuid4()), day, given.number or 0)
+    taken = _find(whole, str(draft.number), Edition.INTERNAL) or _find(
+        whole, draft.id, Edition.INTERNAL
+    )
+    if taken:
+        raise Refused(f"{taken.source} har nummer {taken.number}. Vælg et andet med --number.")
+    folder, shown_as = environment.data_folder(inside.ROOT)
+    board = _board(whole)
+    text = draft_of(draft, whole, board.maintenances, made_up=board.answer.is_example)
+    file = folder / KIND.key / f"{draft.id}.yml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("x", encoding="utf-8") as new:
+        new.write(text)
+    print(f"Skrev {shown_as}/{KIND.key}/{draft.id}.yml. Åbn den, slet og flyt, og skriv resten.")
+    return 0
+
+
+def _board(whole: Catalogue) -> Board:
+    """How everything works, as far as was heard; this asks nobody."""
+    now, url = environment.now().astimezone(UTC), environment.platform()[0]
+    watched = watched_in(whole, Settings(site_url(Edition.INTERNAL)))
+    store = Store(environment.state_folder(inside.ROOT))
+    return Board(now, watched, store.answer(url.rstrip("/")) if url else Answer())
 
 
 def _everything() -> Catalogue | None:
@@ -137,79 +190,6 @@ def _write(letter: Letter, catalogue: Catalogue, settings: Settings, out: Path) 
 
 def _size(content: bytes) -> str:
     return f"{max(1, round(len(content) / 1024))} kB"
-
-
-def _check_it_may_be_sent(letter: Letter) -> None:
-    """Refuses what is not ready for its readers, or has nobody to go to."""
-    issue = letter.newsletter
-    if issue.content_status == "udkast":
-        raise Refused(
-            f"{issue.source} er et udkast, så det bliver ikke sendt. Er det færdigt, så slet "
-            "linjen »content_status: udkast«."
-        )
-    if issue.date > environment.today():
-        raise Refused(
-            f"{issue.source} udkommer først den {format_date(issue.date)}. Send det den dag, "
-            "eller ret »date«."
-        )
-    if letter.mailing is None:
-        raise Refused(
-            "Der står ikke i data/site.yml, hvem nyhedsbrevet kommer fra, og hvem der får det. "
-            "Udfyld »newsletter« med »sender«, »list« og »list_id«."
-        )
-
-
-def _send(letter: Letter, mail: bytes, *, again: bool) -> None:
-    """Sends the letter to the list, unless that was done or begun before."""
-    assert letter.mailing
-    relay, to = environment.relay(), str(letter.mailing.list)
-    try:
-        with record_of(environment.state_folder(inside.ROOT), letter.newsletter.uid) as record:
-            before = record.read()
-            if before and not again:
-                raise Refused(_was_sent(before))
-            record.write(_sending(SENDING, to))
-            try:
-                send(mail, str(letter.mailing.sender), to, relay)
-            except NotSent as error:
-                record.write(before)
-                raise Refused(f"{error}\nIntet er sendt.") from None
-            except PerhapsSent as error:
-                raise Refused(f"{error}\n{_NOBODY_KNOWS}") from None
-            except KeyboardInterrupt:
-                raise Refused(f"Afbrudt. {_NOBODY_KNOWS}") from None
-            _note(record, to)
-    except Busy:
-        message = "Nogen er ved at sende et nyhedsbrev lige nu. Prøv igen om lidt."
-        raise Refused(message) from None
-    print(f"Sendte »{letter.subject}« til {to}")
-
-
-_NOBODY_KNOWS = (
-    "Ingen ved, om mailen kom af sted: se efter hos en, der står på listen. Kom den ikke, så send "
-    "den med --again."
-)
-
-
-def _was_sent(before: Sending) -> str:
-    if before.state == SENT:
-        return (
-            f"Det nyhedsbrev blev sendt til {before.to} den {before.at}, så det bliver ikke sendt "
-            "igen. Skal det ud en gang til, så tilføj --again."
-        )
-    return f"Det nyhedsbrev er begyndt at blive sendt før, og blev afbrudt. {_NOBODY_KNOWS}"
-
-
-def _sending(state: str, to: str) -> Sending:
-    return Sending(state, to, format_moment(environment.now()))
-
-
-def _note(record: Record, to: str) -> None:
-    """Notes that it was sent; should that fail, it stays noted as begun, which is as good."""
-    try:
-        record.write(_sending(SENT, to))
-    except OSError as error:
-        sys.stderr.write(f"Det er sendt, men kan ikke skrives op: {error.strerror or error}.\n")
 
 
 if __name__ == "__main__":

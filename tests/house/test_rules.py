@@ -23,7 +23,7 @@ THEME = sorted((ROOT / "hooks" / "theme").rglob("*.html"))
 
 HELPERS = (
     "inside.py", "arguments.py", "configuration.py", "measuring.py", "publication.py",
-    "sending.py", "sent.py",
+    "posting.py", "sending.py", "sent.py",
 )  # fmt: skip
 """What scripts share; none of them is a command."""
 

@@ -10,7 +10,16 @@ from tests.conftest import ROOT
 from tests.site.conftest import SMALL
 from tests.site.project import Project, copy_project, files_of
 
-HELPERS = ("inside", "arguments", "configuration", "measuring", "publication", "sending", "sent")
+HELPERS = (
+    "inside",
+    "arguments",
+    "configuration",
+    "measuring",
+    "posting",
+    "publication",
+    "sending",
+    "sent",
+)
 COMMANDS = sorted(file.stem for file in (ROOT / "scripts").glob("*.py") if file.stem not in HELPERS)
 
 
