@@ -130,7 +130,8 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
         shown = prose.titles(pages, edition)
     except prose.ProseError as error:
         raise PluginError(str(error)) from None
-    settings = Settings(config.site_url or "/")
+    is_preview = _run.command == "serve" or environment.is_preview()
+    settings = Settings(config.site_url or "/", is_preview)
     if _run.is_dirty and _run.incremental is None:
         program = digest(program_digest(), repr(settings))
         name = f"{_run.command}-{edition}"
@@ -141,8 +142,8 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
     today = _today()
     whole = _checked_catalogue(data, shown_as, remembered or Remembered(), by_hand, today)
     # Whoever writes what is still to come out wants to see it.
-    out_on = None if _run.command == "serve" else today
-    catalogue = with_pages(narrow(whole, edition, out_on), shown)
+    narrowed = narrow(whole, edition, None if is_preview else today)
+    catalogue = with_pages(narrowed, shown)
     config.extra["hidden"] |= hidden_addresses(whole, catalogue)
     catalogue = with_board(catalogue, _board(watched_in(catalogue, settings), root))
     if remembered is None:

@@ -40,11 +40,12 @@ def main() -> int:
         loaded = load(folder, discover(), shown_as=shown_as)
         pages = environment.pages_by_hand(DOCS)
         by_hand = tuple(map(prose.address_of, pages))
-        whole, problems = compile_catalogue(loaded, environment.today(), by_hand=by_hand)
+        today = environment.today()
+        whole, problems = compile_catalogue(loaded, today, by_hand=by_hand)
     if whole is None:
         sys.stderr.write(as_text(problems))
         return 1
-    catalogue = narrow(whole, edition)
+    catalogue = narrow(whole, edition, today)
     try:
         settings = Settings(site_url(edition))
         catalogue = with_pages(catalogue, prose.titles(pages, edition))

@@ -82,7 +82,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 
 def watched(whole: Catalogue, edition: Edition) -> tuple[Catalogue, Watched]:
-    narrowed = narrow(whole, edition)
+    narrowed = narrow(whole, edition, None)
     return narrowed, watched_in(narrowed, SETTINGS)
 
 

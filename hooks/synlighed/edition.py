@@ -14,7 +14,7 @@ from synlighed.unlinking import without_links
 from synlighed.visibility import Edition
 
 
-def narrow(catalogue: Catalogue, edition: Edition, today: date | None = None) -> Catalogue:
+def narrow(catalogue: Catalogue, edition: Edition, today: date | None) -> Catalogue:
     """What the readers of an edition may see: its items, and of those what names no other.
 
     Args:

@@ -86,6 +86,14 @@ def edition(environ: Mapping[str, str] = os.environ) -> Edition:
         raise SettingError(message) from None
 
 
+def is_preview(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether a build shows what `make site` does, with what is still to come out.
+
+    `SYNLIGHED_PREVIEW` is `ja`; such a site is for editors, and is published nowhere.
+    """
+    return environ.get("SYNLIGHED_PREVIEW") == "ja"
+
+
 def platform(environ: Mapping[str, str] = os.environ) -> tuple[str, ...]:
     """Whom to ask how everything works, in the order `map.sources.source_of` takes it.
 

@@ -120,3 +120,5 @@ class Settings:
 
     site_url: str = "/"
     """Where the site is published; ends with `/`."""
+    is_preview: bool = False
+    """Whether it is for editors, who see also what is still to come out."""

@@ -56,7 +56,9 @@ def whole(*made: Item) -> Catalogue:
 def test_no_file_has_any_of_it(edition: Edition, visibility: str) -> None:
     """Not a slot of it, no feed of what it alone is, and no name."""
     made = events(visibility)
-    inside, outside = (files_of(narrow(whole(*made), to)) for to in (Edition.INTERNAL, edition))
+    inside, outside = (
+        files_of(narrow(whole(*made), to, None)) for to in (Edition.INTERNAL, edition)
+    )
     hidden = {slot.uid for one in made[2:] for slot in slots_of(one)}
     assert [*found_in(inside, "hemmelig")]
     assert [*found_in(outside, "hemmelig")] == []
@@ -86,7 +88,7 @@ def test_what_all_may_see_is_there_without_what_it_names(edition: Edition) -> No
     )
     owner = contact("ansvarlig", mailbox="ansvarlig@region.example", visibility="offentlig")
     made = whole(open_, owner)
-    inside, outside = (files_of(narrow(made, to)) for to in (Edition.INTERNAL, edition))
+    inside, outside = (files_of(narrow(made, to, None)) for to in (Edition.INTERNAL, edition))
     uri = "kalender/aabent.ics"
     [here], [there] = entries(inside[uri]).values(), entries(outside[uri]).values()
     assert here.value("UID") == there.value("UID")
@@ -106,4 +108,4 @@ def test_a_word_is_found_where_a_line_is_folded() -> None:
 
 def test_no_calendar_for_those_who_may_see_no_event() -> None:
     made = whole(event(visibility="intern", contact="mobile-apps"))
-    assert files_of(narrow(made, Edition.PUBLIC)) == {}
+    assert files_of(narrow(made, Edition.PUBLIC, None)) == {}

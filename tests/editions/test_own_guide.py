@@ -56,18 +56,18 @@ def answers_of(route: Route) -> tuple[Answer, ...]:
 @pytest.mark.parametrize("edition", OUTSIDE)
 def test_those_outside_can_begin(edition: Edition) -> None:
     """From the first question to where they come from, and on from there."""
-    ids = {route.id for route in reached(narrow(whole(), edition))}
+    ids = {route.id for route in reached(narrow(whole(), edition, None))}
     assert {"hvor-kommer-du-fra", "hvad-har-kommunen-brug-for", "hvis-telefon-er-vaek"} <= ids
 
 
 @pytest.mark.parametrize("edition", OUTSIDE)
 def test_no_question_leaves_them_without_a_choice(edition: Edition) -> None:
-    for route in reached(narrow(whole(), edition)):
+    for route in reached(narrow(whole(), edition, None)):
         assert len(answers_of(route)) > 1, route.id
 
 
 @pytest.mark.parametrize("edition", OUTSIDE)
 def test_where_they_come_from_all_of_them_are_answered(edition: Edition) -> None:
     """No answer to that question is hidden from those it is for."""
-    narrowed = narrow(whole(), edition).find("routes", "hvor-kommer-du-fra")
+    narrowed = narrow(whole(), edition, None).find("routes", "hvor-kommer-du-fra")
     assert narrowed == whole().find("routes", "hvor-kommer-du-fra")

@@ -141,7 +141,7 @@ def test_what_a_page_leads_to_is_left_out_where_it_is_not() -> None:
 
 
 def test_nothing_stands_where_readers_may_see_none_of_it() -> None:
-    outside = narrow(catalogue(), Edition.PUBLIC)
+    outside = narrow(catalogue(), Edition.PUBLIC, None)
     urls = {page.url for page in compile_site(outside, SETTINGS).pages}
     assert not {"godkendelse/", "mistet-enhed/", "find-vej/"} & urls
 

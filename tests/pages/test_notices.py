@@ -105,7 +105,7 @@ def test_an_edition_names_no_hidden_service(data: Path) -> None:
     catalogue, _ = compiled(data)
     assert catalogue
     for edition, services in ((Edition.PUBLIC, ()), (Edition.PARTNER, ("adgang-til-data",))):
-        notice = narrow(catalogue, edition).get("notices", "login")
+        notice = narrow(catalogue, edition, None).get("notices", "login")
         assert isinstance(notice, Notice)
         assert (notice.apps, notice.services) == (("min-plan",), services)
 
@@ -115,7 +115,7 @@ def test_an_edition_holds_no_notice_it_may_not_see(data: Path) -> None:
     add_notice(data, BOTH)
     catalogue, _ = compiled(data)
     assert catalogue
-    public = narrow(catalogue, Edition.PUBLIC)
+    public = narrow(catalogue, Edition.PUBLIC, None)
     assert "notices" not in public.model
     assert [links.label for links in public.incoming(public.get("apps", "min-plan"))] == []
 
@@ -132,7 +132,7 @@ def test_what_it_cannot_do_without_is_never_taken_away(data: Path) -> None:
     ]
     unchecked = Catalogue(catalogue.model, catalogue.site, items)
     with pytest.raises(ValueError, match="cannot do without"):
-        narrow(unchecked, Edition.PARTNER)
+        narrow(unchecked, Edition.PARTNER, None)
 
 
 def test_its_page(data: Path) -> None:

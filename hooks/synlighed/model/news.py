@@ -92,7 +92,7 @@ class News(Published):
         "Retter",
         "Den nyhed, denne retter. Skriv en ny, når læserne skal se rettelsen; små fejl rettes bare "
         "i den gamle.",
-        "ny-app-til-vagttelefonen",
+        "strategien-goer-det-lettere",
         section=ABOUT,
         to="news",
         inverse="Rettet af",
