@@ -150,7 +150,7 @@ def _letter(whole: Catalogue, name: str) -> tuple[Letter, Catalogue, Settings]:
 
 def _find(whole: Catalogue, name: str, edition: Edition) -> Newsletter | None:
     """The issue of that id or number, if the readers may see it."""
-    shown = narrow(whole, edition)
+    shown = narrow(whole, edition, None)
     issues = shown.items(KIND.key) if KIND.key in shown.model else ()
     for issue in issues:
         if isinstance(issue, Newsletter) and name in (issue.id, str(issue.number)):

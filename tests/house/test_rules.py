@@ -334,6 +334,7 @@ MADE_BY_LINK = {
     "{{ here.to_kind(news[0].kind) }}", "{{ issue.href }}", "{{ issues }}", "{{ news }}",
     "{{ opml }}", "{{ format.href }}", "{{ story.href }}", "{{ story.picture.src }}",
     "{{ news.picture.src }}",
+    "{{ all }}", "{{ mail }}", "{{ page }}", "{{ preview }}",
     # In mails: absolute, made by a `Here` that sees the site from afar, or the name of a part.
     "{{ letter.home }}", "{{ source(story.picture) }}",
     "mailto:{{ letter.mailbox }}", "mailto:{{ letter.unsubscribe }}",
