@@ -5,16 +5,17 @@ import inside  # noqa: I001 - must come first
 import re
 import sys
 from pathlib import Path
+from uuid import uuid4
 
 from arguments import Arguments
 from synlighed import environment
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest
-from synlighed.draft import can_be_skipped, draft, mistakes_in, questions
+from synlighed.draft import MADE_BY_US, can_be_skipped, draft, is_today, mistakes_in, questions
 from synlighed.load import Loaded, load
 from synlighed.load.folder import reserved_ids
 from synlighed.model import Model, discover
-from synlighed.model.declare import Field
+from synlighed.model.declare import Field, fields_of
 from synlighed.model.fields import LONGEST_ID, SLUG, UNKNOWN
 from synlighed.model.item import Item
 from synlighed.problems import as_text
@@ -38,7 +39,7 @@ def main() -> int:
         sys.stderr.write(f"{wrong}\n")
         return 2
     kind = model[asked.kind]
-    answers: dict[str, str] = {}
+    answers = {field.key: str(uuid4()) for field in fields_of(kind) if field.key in MADE_BY_US}
     try:
         for field in questions(kind):
             answers[field.key] = _ask(kind, field, loaded, can_be_skipped(kind, field, answers))
@@ -93,6 +94,8 @@ def _ask(kind: type[Item], field: Field, loaded: Loaded, is_optional: bool) -> s
         print("  Flere skrives med komma imellem.")
     if field.can_be_unknown:
         print(f"  Tryk Enter, hvis det er {UNKNOWN.value}.")
+    elif is_today(kind, field):
+        print("  Tryk Enter, hvis det er i dag.")
     elif is_optional:
         print("  Tryk Enter, hvis der ingen er.")
     while True:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import UTC
 from pathlib import Path
 
-import yaml
 from arguments import Arguments
+from configuration import site_url
 from synlighed import environment, prose, serving
 from synlighed.addresses import hidden_addresses
 from synlighed.catalogue import compile_catalogue, with_board, with_pages
@@ -47,7 +47,7 @@ def main() -> int:
         return 1
     catalogue = narrow(whole, edition, today)
     try:
-        settings = Settings(_site_url(edition))
+        settings = Settings(site_url(edition))
         catalogue = with_pages(catalogue, prose.titles(pages, edition))
         # What works now is for the site that is published to tell.
         board = Board(environment.now().astimezone(UTC), watched_in(catalogue, settings))
@@ -91,17 +91,6 @@ def _mistake_in_call(out: Path) -> str:
     if out.resolve().is_relative_to(DOCS):
         return f"Mappen {out} ville blive kopieret ind i sig selv. Vælg en mappe uden for docs/."
     return ""
-
-
-def _site_url(edition: Edition) -> str:
-    """The edition's address in mkdocs.yml, read without the tags that only MkDocs understands."""
-    text = (inside.ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    plain = yaml.compose(text, Loader=yaml.CSafeLoader)
-    where = ["site_url"] if edition.is_internal else ["extra", "site_urls", edition.value]
-    for key in where:
-        found = {key.value: value for key, value in plain.value} if plain else {}
-        plain = found.get(key)
-    return f"{plain.value.rstrip('/') if plain else ''}/"
 
 
 if __name__ == "__main__":

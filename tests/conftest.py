@@ -79,4 +79,4 @@ def _without_own_items(root: Path) -> Path:
 
 def is_setting(name: str) -> bool:
     """Tell whether an environment variable would change what is built."""
-    return name.startswith(("SYNLIGHED_", "MAP_"))
+    return name.startswith(("SYNLIGHED_", "MAP_", "SMTP_"))

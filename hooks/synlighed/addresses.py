@@ -20,6 +20,7 @@ from synlighed.places import (
     CHECKLIST,
     LOST,
     OPML,
+    PREVIEW,
     SUBSCRIBE,
     TALKS,
     status_url,
@@ -118,6 +119,16 @@ def picture_url(picture: Picture) -> str:
     return f"billeder/{picture.name}"
 
 
+def preview_url(issue: Newsletter) -> str:
+    """Where whoever writes an issue sees it: `forhaandsvisning/nyhedsbrev-7/`."""
+    return f"{PREVIEW}{issue.id}/"
+
+
+def preview_mail_url(issue: Newsletter) -> str:
+    """Where its mail is then: `forhaandsvisning/nyhedsbrev-7.html`."""
+    return f"{PREVIEW}{issue.id}.html"
+
+
 def handbook_url(kind: Kind) -> str:
     """The address of the field reference of a kind."""
     return f"haandbog/{kind.path}/"
@@ -180,9 +191,15 @@ def links_pages(number: int) -> int:
 class Addresses:
     """Every address the compiled site has."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Lists the addresses of a catalogue, and of the pages written by hand."""
-        self._known = frozenset((*_all(catalogue), *catalogue.by_hand))
+    def __init__(self, catalogue: Catalogue, *, is_preview: bool = False) -> None:
+        """Lists the addresses of a catalogue, and of the pages written by hand.
+
+        Args:
+            catalogue: What the site is made of.
+            is_preview: Whether it has the pages that no published site has.
+        """
+        more = _of_preview(catalogue) if is_preview else ()
+        self._known = frozenset((*_all(catalogue), *catalogue.by_hand, *more))
 
     def __contains__(self, url: object) -> bool:
         return url in self._known
@@ -271,6 +288,15 @@ def _of_news(catalogue: Catalogue) -> Iterator[str]:
             number = catalogue.count_out(Newsletter.kind.key, year)
             for page in range(1, listed_pages(Newsletter.kind, number) + 1):
                 yield year_url(Newsletter.kind, year, page)
+
+
+def _of_preview(catalogue: Catalogue) -> Iterator[str]:
+    """What only those who write it see."""
+    if Newsletter.kind.key in catalogue.model:
+        yield PREVIEW
+        for issue in catalogue.items(Newsletter.kind.key):
+            if isinstance(issue, Newsletter):
+                yield from (preview_url(issue), preview_mail_url(issue))
 
 
 def pictures_of(catalogue: Catalogue) -> list[Picture]:

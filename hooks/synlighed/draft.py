@@ -16,10 +16,14 @@ from synlighed.load.nodes import parse
 from synlighed.model.declare import Field, fields_of
 from synlighed.model.fields import UNKNOWN, Markdown
 from synlighed.model.item import Item
+from synlighed.model.published import Published
 from synlighed.problems import Problem
 
 DATED_BY_US = ("created", "last_reviewed")
 """Nobody need be asked what day it is."""
+
+MADE_BY_US = ("uid",)
+"""What somebody must be given, and nobody can make up."""
 
 OPTIONAL = "# Felter med # foran kan udelades. Fjern # for at bruge dem."
 MADE_UP = """\
@@ -33,7 +37,7 @@ def questions(kind: type[Item]) -> tuple[Field, ...]:
     return tuple(
         field
         for field in _in_file_order(kind)
-        if (field.required and not field.part and field.key not in DATED_BY_US)
+        if (field.required and not field.part and field.key not in (*DATED_BY_US, *MADE_BY_US))
         or field.key in kind.kind.one_of
     )
 
@@ -47,9 +51,14 @@ def can_be_skipped(kind: type[Item], field: Field, answers: Mapping[str, str]) -
         answers: What was answered before.
     """
     one_of = kind.kind.one_of
-    return field.key in one_of and (
-        field.key != one_of[-1] or any(answers.get(key) for key in one_of)
+    return is_today(kind, field) or (
+        field.key in one_of and (field.key != one_of[-1] or any(answers.get(key) for key in one_of))
     )
+
+
+def is_today(kind: type[Item], field: Field) -> bool:
+    """Whether a day that is not given is the day the item is made: that on which it comes out."""
+    return issubclass(kind, Published) and field.key == "date"
 
 
 def mistakes_in(kind: type[Item], field: Field, answer: str, loaded: Loaded) -> list[Problem]:
@@ -80,10 +89,11 @@ def draft(kind: type[Item], answers: Mapping[str, str], today: date) -> str:
     Args:
         kind: What the item is.
         answers: What was answered, by the keys of the fields asked for; nothing where a question
-            was skipped.
+            was skipped. What is made by us is among it, where the kind has that.
         today: The day the item is made.
     """
-    given = {key: format_date(today) for key in DATED_BY_US}
+    dated = {*DATED_BY_US, *(field.key for field in fields_of(kind) if is_today(kind, field))}
+    given = {key: format_date(today) for key in dated}
     given |= {key: answer for key, answer in answers.items() if answer}
     return _file(kind, OPTIONAL, (_lines(field, given) for field in _in_file_order(kind)))
 
@@ -139,7 +149,7 @@ def _lines(field: Field, answers: Mapping[str, str], *, whole: bool = False) -> 
     elif field.part:
         yield from _part(field)
     elif field.many:
-        yield from (f"# {field.key}:", f"#   - {_scalar(field.example)}")
+        yield from (f"# {field.key}:", f"#   - {scalar(field.example)}")
     else:
         yield f"# {field.sample}"
 
@@ -189,11 +199,11 @@ def _value(field: Field, answer: str) -> str:
     if field.type is Markdown:
         return "|\n" + textwrap.indent(answer.strip(), "  ")
     if field.many:
-        return "".join(f"\n  - {_scalar(word)}" for word in _words(field, answer))
-    return _scalar(answer)
+        return "".join(f"\n  - {scalar(word)}" for word in _words(field, answer))
+    return scalar(answer)
 
 
-def _scalar(text: str) -> str:
+def scalar(text: str) -> str:
     """Text as a YAML scalar on one line, quoted only where it must be."""
     dumped = yaml.safe_dump(text, allow_unicode=True, width=10_000, default_style=None)
     return str(dumped).removesuffix("...\n").strip()

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,6 +13,27 @@ from synlighed.visibility import Edition
 
 class SettingError(Exception):
     """A setting that cannot be used, told in Danish."""
+
+
+SECURITY = {"starttls": 587, "implicit": 465, "nej": 25}
+"""How the connection to a mail server is kept from others, and the port for that.
+
+Source: RFC 6409, section 3.1; RFC 8314, section 3.3.
+"""
+
+
+@dataclass(frozen=True)
+class Relay:
+    """The mail server that takes mails from us."""
+
+    host: str
+    port: int
+    security: str
+    """One of `SECURITY`."""
+    user: str = ""
+    password: str = field(default="", repr=False)
+    trusted: str = ""
+    """A file of certificates to trust; the machine's own when empty."""
 
 
 def data_folder(root: Path, environ: Mapping[str, str] = os.environ) -> tuple[Path, str]:
@@ -82,6 +104,37 @@ def platform(environ: Mapping[str, str] = os.environ) -> tuple[str, ...]:
     of_alerts = ("ALERTMANAGER_URL", "ALERTMANAGER_TOKEN")
     names = ("MAP_URL", "MAP_TOKEN", "MAP_CA", *of_alerts, "MAP_ADAPTER")
     return tuple(environ.get(name) or "" for name in names)
+
+
+def relay(environ: Mapping[str, str] = os.environ) -> Relay:
+    """The mail server that is set up.
+
+    `SMTP_HOST` is where it is, `SMTP_PORT` and `SMTP_TLS` how to get there; `SMTP_USER` and
+    `SMTP_PASSWORD`, if it wants to know who we are; `SMTP_CA`, a file of the certificates to trust.
+
+    Raises:
+        SettingError: one of them is missing or cannot be used.
+    """
+    host, user, password, trusted = (
+        environ.get(f"SMTP_{name}") or "" for name in ("HOST", "USER", "PASSWORD", "CA")
+    )
+    security = environ.get("SMTP_TLS") or "starttls"
+    security = "starttls" if security == "ja" else security
+    if not host:
+        raise SettingError("Der er ingen postserver at sende gennem. Sæt SMTP_HOST.")
+    if security not in SECURITY:
+        allowed = join_words([f"»{name}«" for name in SECURITY], "eller")
+        raise SettingError(f"SMTP_TLS skal være {allowed}, men er »{security}«.")
+    if bool(user) != bool(password):
+        raise SettingError("SMTP_USER og SMTP_PASSWORD hører sammen: sæt begge eller ingen.")
+    if password and security == "nej":
+        raise SettingError("Adgangskoden ville kunne læses undervejs: sæt SMTP_TLS til »starttls«.")
+    if not (user + password).isascii():
+        raise SettingError("SMTP_USER og SMTP_PASSWORD må kun have tegn fra ASCII, ikke æ, ø og å.")
+    port = environ.get("SMTP_PORT") or str(SECURITY[security])
+    if not (port.isascii() and port.isdigit() and 0 < int(port) < 2**16):
+        raise SettingError(f"SMTP_PORT skal være et tal fra 1 til 65535, men er »{port}«.")
+    return Relay(host, int(port), security, user, password, trusted)
 
 
 def today(environ: Mapping[str, str] = os.environ) -> date:

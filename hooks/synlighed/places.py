@@ -7,6 +7,7 @@ CHECKLIST = "godkendelse/kriterier.csv"
 SUBSCRIBE = "abonner/"
 TALKS = "oplaeg/"
 OPML = "abonner/feeds.opml"
+PREVIEW = "forhaandsvisning/"
 
 TITLES = {
     STATUS: "Driftsstatus",

@@ -11,6 +11,7 @@ from synlighed.export.csv import csv_files
 from synlighed.export.json import json_files
 from synlighed.export.schema import schema_files
 from synlighed.memo import Once, Recall
+from synlighed.newsletter.preview import preview_files, preview_pages
 from synlighed.pages.calendar import calendar_pages
 from synlighed.pages.calendar_files import calendar_files
 from synlighed.pages.catalogue import catalogue_pages_of_all
@@ -61,7 +62,7 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
         recall: What an earlier compile with the same settings and the same program made, seen from
             this catalogue; what this compile makes is added to it.
     """
-    addresses = Addresses(catalogue)
+    addresses = Addresses(catalogue, is_preview=settings.is_preview)
     recipes = (
         # Ways in by task.
         *front_pages(),
@@ -86,6 +87,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
         *links_pages_of_all(catalogue),
         # What editors may write, field by field.
         *handbook_pages(catalogue),
+        # How the newsletter looks before anybody gets it.
+        *(preview_pages(catalogue, settings) if settings.is_preview else ()),
     )
     return SitePlan(
         pages=tuple(_planned(recipe, addresses, recall) for recipe in recipes),
@@ -103,6 +106,7 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
             # What has come out, for feed readers, and its pictures.
             *feed_files(catalogue, addresses, settings, recall),
             *picture_files(catalogue),
+            *(preview_files(catalogue, addresses, settings, recall) if settings.is_preview else ()),
             # What browsers narrow catalogues with.
             *narrowing_files(catalogue, addresses, recall),
             # The same data for programs and spreadsheets.

@@ -10,11 +10,17 @@ from tests.conftest import ROOT
 from tests.site.conftest import SMALL
 from tests.site.project import Project, copy_project, files_of
 
-COMMANDS = sorted(
-    file.stem
-    for file in (ROOT / "scripts").glob("*.py")
-    if file.stem not in ("inside", "arguments", "measuring", "publication")
+HELPERS = (
+    "inside",
+    "arguments",
+    "configuration",
+    "measuring",
+    "posting",
+    "publication",
+    "sending",
+    "sent",
 )
+COMMANDS = sorted(file.stem for file in (ROOT / "scripts").glob("*.py") if file.stem not in HELPERS)
 
 
 @pytest.fixture(scope="module")

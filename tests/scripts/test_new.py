@@ -15,7 +15,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from synlighed.addresses import example_url
-from synlighed.draft import can_be_skipped, draft, example_file, mistakes_in, questions
+from synlighed.draft import MADE_BY_US, can_be_skipped, draft, example_file, mistakes_in, questions
 from synlighed.load import Loaded, load
 from synlighed.model import discover
 from synlighed.model.declare import Field, fields_of
@@ -175,7 +175,7 @@ def loaded() -> Loaded:
 
 def answers_for(kind: type[Item], loaded: Loaded) -> dict[str, str]:
     """The example of each question, or something that exists."""
-    answers = {}
+    answers = {f.key: f.example for f in fields_of(kind) if f.key in MADE_BY_US}
     for field in questions(kind):
         if field.declared.to:
             # What can be skipped is, when there is nothing to name.
@@ -373,3 +373,25 @@ def test_a_very_long_answer(project: Project) -> None:
     said = project.script("new", "terms", "x", answers="x" * 100_000 + "\n")
     assert said.code == 1
     assert "90" in said.out and len(said.out) < 2000
+
+
+@pytest.mark.usefixtures("undo")
+def test_what_comes_out_is_given_an_id_and_a_day(project: Project) -> None:
+    """Nobody is asked for the one, and today is the other unless somebody says so."""
+    asked = questions(MODEL["news"])
+    assert "uid" not in [field.key for field in asked]
+    words = {"category": "drift", "owner": "hjaelpen", "date": ""}
+    answers = [words.get(field.key, field.example) for field in asked]
+    uids = set()
+    for id, day in (("en", ""), ("to", "24. november 2026")):
+        given = [
+            day if field.key == "date" else answer
+            for field, answer in zip(asked, answers, strict=True)
+        ]
+        said = project.script("new", "news", id, answers="\n".join(given) + "\n")
+        assert said.code == 0 and "Tryk Enter, hvis det er i dag." in said.out, said.all
+        text = (project.data / "news" / f"{id}.yml").read_text(encoding="utf-8")
+        assert f"\ndate: {day or '23. november 2026'}\n" in text
+        uids |= set(re.findall(r"\nuid: ([0-9a-f-]{36})\n", text))
+    assert len(uids) == 2
+    assert project.script("check").code == 0

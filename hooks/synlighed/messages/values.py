@@ -98,4 +98,9 @@ VALUES = {
         "Brug små bogstaver, tal og bindestreger, og en af endelserne .png, .jpg, .gif eller "
         ".webp: »vagttelefon.png«.",
     ),
+    "F236": Message(
+        "»{value}« kan ikke være id for en postliste.",
+        "Det skrives som et domæne: små bogstaver, tal og bindestreger, i dele med punktum "
+        "imellem: »nyhedsbrev.synlighed.example«.",
+    ),
 }

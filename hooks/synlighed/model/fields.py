@@ -331,6 +331,8 @@ FileName = Annotated[
     PictureName,
     pattern(PictureName, r"^[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg|jpeg|gif|webp)$", "F235"),
 ]
+# RFC 2919, section 3: by then dots keep it apart from every other list, as they do hosts.
+ListId = Annotated[str, pattern(str, r"^[a-z0-9-]+(\.[a-z0-9-]+)+$", "F236")]
 BundleId = Annotated[
     str, pattern(str, r"^[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9][A-Za-z0-9_-]*)+$", "F219")
 ]

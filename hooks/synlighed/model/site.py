@@ -9,6 +9,8 @@ from synlighed.model.declare import Part, optional, required, several
 from synlighed.model.fields import (
     LabelName,
     Line,
+    ListId,
+    Mail,
     Ref,
     Selector,
     Sentence,
@@ -120,6 +122,31 @@ class Monitoring(Part):
     )
 
 
+class Mailing(Part):
+    """The list that the newsletter is mailed to."""
+
+    sender: Mail = required(
+        "Afsender",
+        "Den fælles postkasse, nyhedsbrevet kommer fra, aldrig en persons.",
+        "nyhedsbrev@synlighed.example",
+    )
+    list: Mail = required(
+        "Postliste",
+        "Adressen på den ene liste, der får nyhedsbrevet. Hvem der står på den, ved sitet ikke.",
+        "alle-laesere@synlighed.example",
+    )
+    list_id: ListId = required(
+        "Listens id",
+        "Det postprogrammer kender listen på, også når adressen bliver en anden. Ret det aldrig.",
+        "nyhedsbrev.synlighed.example",
+    )
+    unsubscribe: Mail | None = optional(
+        "Afmelding",
+        "Den postkasse, man skriver til for at slippe for nyhedsbrevet.",
+        "afmeld-nyhedsbrev@synlighed.example",
+    )
+
+
 class Site(Part):
     """The settings of the site as a whole."""
 
@@ -140,6 +167,11 @@ class Site(Part):
     )
     monitoring: Monitoring | None = optional(
         "Målinger", "Hvor sitet får at vide, hvad der virker lige nu.", "name: Overvågningen"
+    )
+    newsletter: Mailing | None = optional(
+        "Nyhedsbrev som mail",
+        "Hvem nyhedsbrevet kommer fra, og hvem det bliver sendt til.",
+        "sender: nyhedsbrev@synlighed.example",
     )
     guidance: Guidance | None = optional(
         "Vejledning", "Hvad der står bag de sider, som alle skal kunne finde.", "start: hvad-vil-du"

@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from jinja2 import ChainableUndefined, Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import (
+    ChainableUndefined,
+    ChoiceLoader,
+    Environment,
+    PackageLoader,
+    StrictUndefined,
+    Template,
+)
 from markupsafe import Markup
 
 from synlighed import markdown
@@ -17,6 +24,7 @@ from synlighed.addresses import (
     kind_url,
     lost_device_of,
     narrowing_url,
+    preview_url,
     talks_of,
     tells_status,
 )
@@ -25,6 +33,7 @@ from synlighed.danish.dates import PartialDate, format_date, format_partial_date
 from synlighed.danish.numbers import count, format_number
 from synlighed.icons import icon
 from synlighed.model.item import Item, Kind
+from synlighed.model.newsletters import Newsletter
 from synlighed.model.published import Published
 from synlighed.model.terms import Term
 from synlighed.pages.explaining import Explanation, explained
@@ -107,6 +116,12 @@ class Here:
             return None
         return Explanation(found.meaning, self.link(url))
 
+    def to_preview(self, issue: Newsletter) -> str:
+        """The link from here to how an issue is mailed; empty where nobody can see that."""
+        # It is there when the issue is, if it is in this site at all.
+        url = preview_url(issue)
+        return self.link(url) if url in self.addresses else ""
+
     def is_out(self, item: Published) -> bool:
         """Whether readers see it already; an editor who looks at the site does before."""
         eve = item.date - timedelta(days=1)
@@ -146,13 +161,14 @@ def _format_any_date(day: date | PartialDate) -> str:
 
 @cache
 def _template(name: str) -> Template:
-    return _environment().get_template(name)
+    return environment_of("synlighed.pages").get_template(name)
 
 
 @cache
-def _environment() -> Environment:
+def environment_of(package: str) -> Environment:
+    """What fills in the templates of a package, which may use those here; all texts escaped."""
     environment = Environment(
-        loader=PackageLoader("synlighed.pages"),
+        loader=ChoiceLoader([PackageLoader(package), PackageLoader("synlighed.pages")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

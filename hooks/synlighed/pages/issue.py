@@ -141,14 +141,19 @@ def _next_slot(event: Event, day: date) -> Slot:
 
 def _facts(item: Item, slot: Slot | None) -> Iterator[str]:
     if slot:
-        yield told(slot.span)
+        yield _begun(told(slot.span))
         where = [slot.place] if slot.place else []
         if slot.url and not slot.is_cancelled:
             where.append("online")
         if where:
-            yield " og ".join(where)[:1].upper() + " og ".join(where)[1:]
+            yield _begun(" og ".join(where))
     elif isinstance(item, Notice):
-        yield told(Span(_here(item.starts), _here(item.ends) if item.ends else None))
+        yield _begun(told(Span(_here(item.starts), _here(item.ends) if item.ends else None)))
+
+
+def _begun(text: str) -> str:
+    """A text as it begins a line."""
+    return text[:1].upper() + text[1:]
 
 
 def _here(moment: datetime) -> datetime:
