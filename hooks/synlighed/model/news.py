@@ -92,7 +92,7 @@ class News(Published):
         "Retter",
         "Den nyhed, denne retter. Skriv en ny, når læserne skal se rettelsen; små fejl rettes bare "
         "i den gamle.",
-        "strategien-goer-det-lettere",
+        "eksempel-forslag-senest-den-8-september",
         section=ABOUT,
         to="news",
         inverse="Rettet af",

@@ -16,8 +16,8 @@ from synlighed.feeds.icalendar import Entry, entry, feed, together
 from synlighed.memo import Recall
 from synlighed.model.contacts import Contact
 from synlighed.model.events import Event
-from synlighed.model.facets import Facet, facets_of
-from synlighed.pages.facets import title_of_value
+from synlighed.model.facets import facets_of
+from synlighed.pages.facets import former_values, title_of_value
 from synlighed.pages.here import Here
 from synlighed.sitepage import Settings, SiteFile
 
@@ -44,15 +44,8 @@ def calendar_files(
     for slug, value, _ in catalogue.facet_counts(KIND.key):
         title = f"{name}: {title_of_value(Event, facets[slug], value, here)}"
         content = _feed(catalogue, of_value(slug, value), written, title)
-        for id in (value, *_former(facets[slug], value, catalogue)):
+        for id in (value, *former_values(facets[slug], value, catalogue)):
             yield SiteFile(feed_url(KIND, slug, id), content)
-
-
-def _former(facet: Facet, value: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """What the item had as id before: who subscribed then does so still."""
-    to = facet.field.declared.to
-    item = catalogue.find(to, value) if to in catalogue.model else None
-    return item.former_ids if item else ()
 
 
 def _written(

@@ -100,6 +100,13 @@ def name_of_value(facet: Facet, value: str, here: Here) -> str:
     return item.title if item else _names(facet, here)[value]
 
 
+def former_values(facet: Facet, value: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """What a value was called in addresses before: who subscribed then does so still."""
+    to = facet.field.declared.to
+    item = catalogue.find(to, value) if to in catalogue.model else None
+    return item.former_ids if item else ()
+
+
 def facet_pages(catalogue: Catalogue) -> Iterator[Recipe]:
     """The pages of every value that some item has; a calendar has others."""
     for kind in catalogue.model:

@@ -14,10 +14,12 @@ from synlighed.feeds.entries import Document, Entry, Picture
 from synlighed.feeds.opml import Group, Subscription, subscriptions
 from synlighed.feeds.plain import plain_text
 from synlighed.memo import Recall
+from synlighed.model.facets import facets_of
 from synlighed.model.item import Item
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
-from synlighed.newsfeeds import NewsFeed, moment_of, newsfeeds, told_in, urn_of
+from synlighed.newsfeeds import NewsFeed, feed_of, moment_of, newsfeeds, told_in, urn_of
+from synlighed.pages.facets import former_values
 from synlighed.pages.following import name_of, page_of, summary_of
 from synlighed.pages.here import Here, fill
 from synlighed.pages.issue import issue_of
@@ -116,6 +118,18 @@ def _document(
         )
         content = FORMATS[format].document(doc, (entry[format] for entry in entries), updated)
         yield SiteFile(uri, content)
+        # Archives are found from it.
+        if not number:
+            yield from (SiteFile(f"{folder}{format}", content) for folder in _former(feed, here))
+
+
+def _former(feed: NewsFeed, here: Here) -> Iterator[str]:
+    """The folders that a feed had before: readers do not follow it to another."""
+    for facet in facets_of(News):
+        if facet.slug == feed.of:
+            for value in former_values(facet, feed.value, here.catalogue):
+                if former := feed_of(News, facet, value):
+                    yield former.folder
 
 
 def _written(
