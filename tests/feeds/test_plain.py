@@ -71,6 +71,10 @@ def test_a_whole_text() -> None:
         ("<ul><li>a</li><li>b<ol><li>c</li></ol></li></ul>", "- a\n- b\n  1. c"),
         ("<ul><li><p>a</p></li><li><p>b</p><p>c</p></li></ul>", "- a\n\n- b\n\n  c"),
         ("<ol>" + "<li>x</li>" * 10 + "</ol>", "\n".join(f"{n:2}. x" for n in range(1, 11))),
+        (
+            '<p><img src="https://a.example/b.png" alt="En prik"></p><p>b</p>',
+            "[Billede: En prik]\n\nb",
+        ),
         ("<ul><li></li><li>b</li></ul>", "-\n- b"),
         ("<blockquote><p>a</p><ul><li>b</li></ul></blockquote>", "> a\n>\n> - b"),
         ("<pre><code>a\n\n  b\n</code></pre>", "a\n\n  b"),

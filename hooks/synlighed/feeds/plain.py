@@ -12,7 +12,7 @@ WIDTH = 72
 """Characters of a line; a mail that is answered has room for some marks before them."""
 
 _BLOCKS = {"p", "pre", "blockquote", "ul", "ol", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
-_EMPTY = {"br", "hr"}
+_EMPTY = {"br", "hr", "img"}
 # A hard space is none of them: it keeps together what it is between.
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _NARROWEST = 24
@@ -25,7 +25,7 @@ def plain_text(html: str, width: int = WIDTH) -> str:
     Paragraphs are wrapped, and an address is put after the words that lead to it.
 
     Args:
-        html: As `markdown.render` makes it, with absolute addresses.
+        html: As `markdown.bare` leaves it, with absolute addresses.
         width: How long its lines are at most. Code and addresses are never broken.
     """
     reader = _Reader()
@@ -127,6 +127,8 @@ def _words(element: Element) -> Iterator[str]:
     for child in element:
         if child.tag == "br":
             yield "\n"
+        elif child.tag == "img":
+            yield f"[Billede: {child.get('alt', '')}]"
         elif child.tag == "a":
             yield _link("".join(_words(child)), child.get("href", ""))
         else:
