@@ -144,7 +144,7 @@
   }
 
   function show() {
-    const isNarrow = choices.chosen().length > 0 || order !== "navn";
+    const isNarrow = choices.chosen().length > 0 || order !== USUAL;
     const found = match();
     listed.hidden = isNarrow;
     narrowed.hidden = !isNarrow;

@@ -84,6 +84,7 @@ def _site() -> str:
     ]
     tags = [{"id": "telemedicin", "name": TEXTS[1]}, {"id": "login", "name": TEXTS[30]}]
     roles = [{"id": "projektleder", "name": TEXTS[2]}, {"id": "kliniker", "name": TEXTS[3]}]
+    categories = [{"id": "drift", "name": TEXTS[7]}, {"id": "vaerktoejer", "name": TEXTS[8]}]
     subjects = [{"id": "virker-ikke", "name": TEXTS[5]}]
     doors = [{"title": text[:60], "text": text, "to": "apps"} for text in TEXTS]
     site = {
@@ -97,6 +98,7 @@ def _site() -> str:
             "tags": tags,
             "roles": roles,
             "subjects": subjects,
+            "news_categories": categories,
         },
     }
     return yaml.safe_dump(site, allow_unicode=True, sort_keys=False)

@@ -206,7 +206,7 @@ def test_every_value_has_a_page_and_every_page_a_value(built_site: Path) -> None
             continue
         path = kind["items"][0]["url"].split("/")[-3]
         for facet, values in json.loads(file.read_bytes())["facets"].items():
-            pages = {p.name for p in (built_site / path / facet).iterdir()}
+            pages = {p.parent.name for p in (built_site / path / facet).glob("*/index.html")}
             assert pages == set(values) and all(slugify(name) == name for name in pages)
             checked += len(pages)
     assert checked > 100
