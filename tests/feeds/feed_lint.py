@@ -30,7 +30,7 @@ _RFC822 = re.compile(
     r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d "
     r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d [+-]\d{4}"
 )
-_RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
+_RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 _IRI = re.compile(r"[a-z][a-z0-9+.-]*:\S+")
 _RELATIVE = re.compile(r"""(?:href|src)=["'](?!https?:|mailto:|tel:)""")
 _MARKUP = re.compile(r"<[A-Za-z/!?]|&#?\w+;")

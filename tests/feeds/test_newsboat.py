@@ -12,6 +12,7 @@ from synlighed.feeds.entries import Entry
 from synlighed.feeds.opml import Group, Subscription, subscriptions
 from synlighed.feeds.texts import plain_title
 from tests.feeds.clients import MISSING, is_missing
+from tests.feeds.feed_readers import by_feedparser
 from tests.feeds.news import FORMATS, NEWS, SITE, Format, many, written
 from tests.feeds.newsboat import Kept, follow, kept, read_all, reload, take_over
 from tests.serving import serve
@@ -108,3 +109,20 @@ def test_it_takes_over_the_list_of_feeds(home: Path, site: Path, host: str) -> N
     assert take_over(home, opml) == addresses
     reload(home)
     assert [len(kept(home, address)) for address in addresses] == [3, 9]
+
+
+def test_the_whole_site(home: Path, built_site: Path) -> None:
+    """Every feed of what we publish, by the addresses that it is published at."""
+    feeds = [
+        file.relative_to(built_site).as_posix()
+        for name in ("rss.xml", "atom.xml")
+        for file in sorted(built_site.rglob(name))
+    ]
+    assert len(feeds) > 20
+    with serve(built_site) as host:
+        addresses = [f"{host}/{uri}" for uri in feeds]
+        follow(home, *addresses)
+        reload(home)
+    everything = next(address for address in addresses if address.endswith("/nyhedsbrev/rss.xml"))
+    read = by_feedparser((built_site / "nyhedsbrev" / "rss.xml").read_bytes()).entries
+    assert [one.guid for one in kept(home, everything)] == [entry.id for entry in read]
