@@ -40,7 +40,6 @@ def test_the_documents_in_full(format: Format) -> None:
         NEWS[1:],
         address=format.address(2),
         previous=format.address(1),
-        next=format.address(3),
         id="urn:uuid:2f1d8a52-5b0e-4c1c-9a57-6f6f0a3f7e51",
     )
     for name, content in (("", current), ("-archive", archive)):

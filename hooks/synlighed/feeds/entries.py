@@ -56,8 +56,6 @@ class Document:
     """The address of the document that readers follow; equal to `address` in that one."""
     previous: str = ""
     """The address of the archive with the entries next older than these, if there is one."""
-    next: str = ""
-    """For an archive: the address of the archive next newer, if there is one."""
     id: str = ""
     """An IRI that never changes, in all documents of the feed; `current` where there is no other.
     Only Atom has a place for it."""
@@ -69,10 +67,12 @@ class Document:
 
     @property
     def links(self) -> tuple[tuple[str, str], ...]:
-        """The other documents of the feed, by their relations to this one (RFC 5005, section 4)."""
+        """The other documents of the feed, by their relations to this one (RFC 5005, section 4).
+
+        None leads to what is newer: then an archive would change when there is another.
+        """
         links = (
             ("prev-archive", self.previous),
-            ("next-archive", self.next if self.is_archive else ""),
             ("current", self.current if self.is_archive else ""),
         )
         return tuple((relation, address) for relation, address in links if address)
