@@ -281,6 +281,7 @@ def _of_news(catalogue: Catalogue) -> Iterator[str]:
     """What there is of news beside their pages."""
     for feed in newsfeeds(catalogue):
         yield from documents(feed, catalogue)
+    if has_news(catalogue):
         yield OPML
     yield from map(picture_url, pictures_of(catalogue))
     if Newsletter.kind.key in catalogue.model:

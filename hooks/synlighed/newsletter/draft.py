@@ -69,7 +69,7 @@ def next_issue(
     """
     day = day or today
     issues = [item for item in catalogue.items(Newsletter.kind.key) if isinstance(item, Newsletter)]
-    before = [issue for issue in issues if issue.date <= day]
+    before = [issue for issue in issues if issue.is_out(day)]
     following = max((issue.number for issue in issues), default=0) + 1
     after = max(before, key=lambda issue: (issue.date, issue.number), default=None)
     return Draft(number or following, day, uid, today, after)
