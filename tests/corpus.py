@@ -248,6 +248,10 @@ class _Maker:
     def come_out(self, item: dict[str, Any], kind: type[Item]) -> None:
         """Sees to that every newsletter comes out after the news it brings, and has its number."""
         item["content_status"] = "klar"
+        key = "contents" if kind is Newsletter else "about"
+        # By what it names, and not by the words beside that.
+        named = {next(iter(part.items())): part for part in reversed(item[key])}
+        item[key] = list(reversed(named.values()))
         if kind is Newsletter:
             number = int(self.id.rpartition("-")[2])
             item["number"] = number + 1
@@ -332,8 +336,8 @@ _FIXED: dict[Any, Callable[[random.Random, Field], Any]] = {
 }
 
 
-def dot() -> bytes:
-    """The smallest picture: one black dot, as PNG."""
+def dot(says: str = "") -> bytes:
+    """The smallest picture: one black dot, as PNG, with a text that nobody sees."""
 
     def chunk(name: bytes, content: bytes) -> bytes:
         sum_ = zlib.crc32(name + content).to_bytes(4, "big")
@@ -341,7 +345,8 @@ def dot() -> bytes:
 
     header = chunk(b"IHDR", bytes((0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0)))
     pixels = chunk(b"IDAT", zlib.compress(b"\0\0"))
-    return b"\x89PNG\r\n\x1a\n" + header + pixels + chunk(b"IEND", b"")
+    text = chunk(b"tEXt", f"Comment\0{says}".encode())
+    return b"\x89PNG\r\n\x1a\n" + header + text + pixels + chunk(b"IEND", b"")
 
 
 def visibility_of(id: str) -> Edition:

@@ -87,9 +87,15 @@ def told_in(feed: NewsFeed, catalogue: Catalogue) -> tuple[Item, ...]:
         return issues
     if feed.of == EVERYTHING.of:
         return tuple(merge(news, issues, key=lambda item: item.order))
-    key = News.kind.key
-    number = catalogue.count_narrowed(key, feed.of, feed.value)
-    return catalogue.narrowed(key, feed.of, feed.value, 0, number)
+    number = catalogue.count_narrowed(News.kind.key, feed.of, feed.value)
+    own = catalogue.narrowed(News.kind.key, feed.of, feed.value, 0, number)
+    return tuple(merge(own, _for_all(feed, news), key=lambda item: item.order))
+
+
+def _for_all(feed: NewsFeed, news: tuple[Item, ...]) -> Iterator[Item]:
+    """Of news, what is for nobody in particular; of a category each is."""
+    facet = next(facet for facet in facets_of(News) if facet.slug == feed.of)
+    return (item for item in news if not getattr(item, facet.field.key))
 
 
 def documents(feed: NewsFeed, catalogue: Catalogue) -> Iterator[str]:

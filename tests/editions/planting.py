@@ -55,7 +55,7 @@ def plant_data(folder: Path, size: int, seed: int = 1) -> set[str]:
             file.rename(file.with_stem(_ID.sub(_hidden_id, file.stem)))
     for word in words:
         if word.endswith(PICTURE):
-            (folder / "pictures" / f"{word}.png").write_bytes(dot() + word.encode())
+            (folder / "pictures" / f"{word}.png").write_bytes(dot(word))
     return words
 
 

@@ -9,10 +9,12 @@ import pytest
 
 from synlighed.addresses import Addresses
 from synlighed.catalogue import Catalogue, with_board
+from synlighed.danish.times import ZONE
 from synlighed.edition import narrow
 from synlighed.feeds.archives import CURRENT, IN_ARCHIVE
 from synlighed.memo import Once
 from synlighed.model.organisations import Organisation
+from synlighed.model.site import Vocabularies
 from synlighed.pages.feed_files import feed_files
 from synlighed.site import compile_site
 from synlighed.sitepage import Settings
@@ -31,6 +33,16 @@ def unit(**fields: Any) -> Organisation:
     given = {"id": "ouh", "source": "data/organisations/ouh.yml", "title": "OUH"}
     given["type"] = "sygehusenhed"
     return Organisation.model_validate({**COMMON, **given, **fields})
+
+
+def words(*categories: str, role: str) -> Vocabularies:
+    """The words of a site."""
+    return Vocabularies.model_validate(
+        {
+            "news_categories": [{"id": id, "name": id.capitalize()} for id in categories],
+            "roles": [{"id": role, "name": role.capitalize()}],
+        }
+    )
 
 
 def many(number: int) -> list[Any]:
@@ -78,7 +90,16 @@ def test_each_list_has_its_documents() -> None:
     )
     expected = {f"{folder}{name}" for folder in lists for name in ("rss.xml", "atom.xml")}
     assert files.keys() == expected | {"nyhedsbrev/feed.json", "abonner/feeds.opml"}
-    assert files["nyheder/for-enheder/odense/rss.xml"] == files["nyheder/for-enheder/ouh/rss.xml"]
+    before, now = (
+        by_feedparser(files[f"nyheder/for-enheder/{id}/rss.xml"]) for id in ("odense", "ouh")
+    )
+    assert before == now
+    # Each says where it lies itself.
+    atom = files["nyheder/for-enheder/odense/atom.xml"].decode()
+    assert (
+        'rel="self" type="application/atom+xml" href="https://intra.example/nyheder/for-enheder/odense/'
+        in atom
+    )
 
 
 def test_a_list_of_all_feeds_leads_to_each_of_them_once() -> None:
@@ -96,6 +117,33 @@ def test_a_site_without_news_has_no_feeds_of_them() -> None:
 
 
 # ---- What is in them
+
+
+def test_what_is_for_all_is_in_the_feed_of_each() -> None:
+    """Who follows a unit or a role hears of it too; a category holds its own only."""
+    everybody = news("alle", 1, date="2. november 2026", category="drift")
+    one = news("ouh", 2, date="3. november 2026", units=["ouh"], roles=["leder"])
+    files = files_of(
+        site_of(everybody, one, unit(), vocabularies=words("drift", "strategi", role="leder"))
+    )
+    for folder in ("for-enheder/ouh", "for-roller/leder"):
+        assert ids_of(files[f"nyheder/{folder}/rss.xml"]) == [one.urn, everybody.urn]
+
+
+def test_on_one_day_a_correction_comes_after_and_the_issue_last() -> None:
+    """Whatever their ids are."""
+    day = "3. november 2026"
+    for first, second in ((1, 2), (2, 1)):
+        old = news("gammel", first, date=day)
+        new = news("ny", second, date=day, corrects="gammel")
+        issue = newsletter(number=7, date=day, contents=[{"news": "ny"}])
+        content = files_of(site_of(old, new, issue))[ALL]
+        assert ids_of(content) == [issue.urn, new.urn, old.urn]
+
+
+def test_nothing_lies_in_the_future_when_it_is_built_in_the_night() -> None:
+    moments = [news(number=n, date="3. november 2026").published_at for n in range(50)]
+    assert max(moments) < datetime(2026, 11, 3, 0, 1, tzinfo=ZONE)
 
 
 def test_the_newest_comes_first_and_an_issue_among_the_news() -> None:
@@ -232,3 +280,16 @@ def test_it_comes_when_its_day_has_come() -> None:
     days = (narrow(site_of(item), Edition.INTERNAL, date(2026, 11, day)) for day in (23, 24))
     before, after = (files_of(catalogue)[ALL] for catalogue in days)
     assert ids_of(before) == [] and ids_of(after) == [item.urn]
+
+
+@pytest.mark.parametrize(("day", "is_shown"), [("23. november 2026", True), ("22.11.2026", False)])
+def test_what_cannot_wait_stands_first_on_the_front_page_on_its_day(
+    day: str, is_shown: bool
+) -> None:
+    catalogue = with_board(
+        site_of(news(title="Ring direkte", date=day, urgent="ja")),
+        Board(datetime(2026, 11, 23, 9, tzinfo=UTC)),
+    )
+    front = next(page for page in compile_site(catalogue, SETTINGS).pages if page.url == "")
+    before, _, after = front.body.partition("<nav")
+    assert ("Ring direkte" in before) is is_shown and "Ring direkte" in after

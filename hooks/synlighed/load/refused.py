@@ -72,7 +72,7 @@ def problems_of(
         # A field whose name is misspelt is not missing too.
         absent = [field for field in fields if (*place, field.key) not in meant]
         if absent and len(found) <= PROBLEMS_SHOWN:
-            about = missing_fields(absent, file.path)
+            about = missing_fields(absent, file)
             if place:
                 node = find(root, place)
                 found.append(file.problem("F201", node.line, node.column, **about))
@@ -81,19 +81,19 @@ def problems_of(
     return found
 
 
-def missing_fields(fields: list[Field], path: str) -> dict[str, Any]:
+def missing_fields(fields: list[Field], file: DataFile) -> dict[str, Any]:
     """What a problem says of fields that are not there in a file."""
     names = tuple(f"»{field.key}« ({field.label})" for field in fields)
     args = {
         "fields": names if len(fields) <= FIELDS_NAMED else f"{len(fields)} felter",
         "unknown": _where_unknown_is_allowed(fields),
     }
-    return {"args": args, "examples": tuple(_sample(field, path) for field in fields)}
+    return {"args": args, "examples": tuple(_sample(field, file) for field in fields)}
 
 
-def _sample(field: Field, path: str) -> str:
+def _sample(field: Field, file: DataFile) -> str:
     """How a field could be written; an id that nothing else has must not be copied."""
-    return f"{field.key}: {fresh_uid(path)}" if field.type is Uuid else field.sample
+    return f"{field.key}: {fresh_uid(file.path, file.text)}" if field.type is Uuid else field.sample
 
 
 def _where_unknown_is_allowed(fields: list[Field]) -> str:
@@ -121,7 +121,7 @@ def _problem(model: type[Part], file: DataFile, root: Mapping, details: ErrorDet
     context = dict(details.get("ctx") or {})
     args: dict[str, Any] = {"key": key, "label": field.label, "help": field.help}
     args |= {
-        "fresh": fresh_uid(file.path),
+        "fresh": fresh_uid(file.path, file.text),
         "value": node.text,
         "why": REASONS.get(str(context.get("reason")), ""),
         **context,

@@ -84,11 +84,20 @@ FILES = {
     "F021": Message(
         "»{name}« er ikke et billede, som sitet kan vise.",
         "Gem billedet som PNG, JPEG, GIF eller WebP med den rigtige endelse (.png, .jpg, .gif, "
-        ".webp), eller slet filen.",
+        ".webp), hent det igen, hvis det kun er kommet halvt med, eller slet filen.",
     ),
     "F022": Message(
         "Billedet er for stort: {size} kB. Det må højst fylde {limit} kB.",
         "Gør det mindre, for eksempel 1200 punkter bredt, før du lægger det her.",
+    ),
+    "F023": Message(
+        "Billedet er for stort til en telefon: {width} gange {height} punkter.",
+        "Gør det mindre. Højst {limit} punkter på hver led; 1200 gange 675 er nok.",
+    ),
+    "F024": Message(
+        "»{name}« fortæller, hvilket kamera det er taget med, og måske hvor.",
+        "Tag et skærmbillede af det, og brug det i stedet. I Windows kan du også højreklikke på "
+        "filen og vælge Egenskaber, Detaljer, Fjern egenskaber og personlige oplysninger.",
     ),
     "F101": Message(
         "Linjen er rykket ind med tabulator.", "Ryk ind med mellemrum, to for hvert niveau."

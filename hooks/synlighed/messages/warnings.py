@@ -49,4 +49,12 @@ WARNINGS = {
         "Er det meningen, så lad det stå. Ellers ret tiden i den ene fil; er den allerede meldt "
         "ud, så flyt det med »changes«.",
     ),
+    "A514": Message(
+        "Nyhedsbrevet bringer ikke noget, som læserne ({readers}) kan se.",
+        "Tag noget med i »contents«, som de må se, eller lad færre se brevet.",
+    ),
+    "A515": Message(
+        "Rettelsen kan ses af færre end den nyhed, den retter (»{value}«: {readers}).",
+        "Lad alle, der læste den forkerte, se rettelsen: visibility: {to}",
+    ),
 }

@@ -27,7 +27,8 @@ WHOLE = {
         "Brug https://, mailto: eller tel:, eller »slags/id« for et punkt på siden.",
     ),
     "F307": Message(
-        "Billeder kan ikke vises i »{key}«.", "Beskriv det i ord, eller link til billedet."
+        "Billeder kan ikke vises i »{key}«.",
+        "Beskriv det i ord, eller link til billedet. En nyhed har feltet »picture« til det.",
     ),
     "F308": Message("»{value}« står to gange i »{key}«.", "Slet den ene."),
     "F309": Message("Punktet henviser til sig selv i »{key}«.", "Slet henvisningen."),
@@ -175,5 +176,13 @@ WHOLE = {
     "F426": Message(
         "»{value}« udkommer først den {later}, og det her udkommer den {day}.",
         "Ret den ene dato, eller tag nyheden ud.",
+    ),
+    "F427": Message(
+        "»{key}« er ikke skrevet endnu: her står stadig det, kladden bad om.",
+        "Skriv din egen tekst. Er brevet ikke færdigt, så lad »content_status: udkast« stå.",
+    ),
+    "F428": Message(
+        "»{value}« er et udkast, så læserne kan ikke se den.",
+        "Tag den ud, eller gør den færdig, og slet dens »content_status: udkast«.",
     ),
 }

@@ -98,3 +98,8 @@ class News(Published):
         inverse="Rettet af",
         acyclic=True,
     )
+
+    @property
+    def minute(self) -> int:
+        """A correction comes after what it corrects, also on the same day."""
+        return 1 if self.corrects else 0

@@ -6,6 +6,9 @@ from synlighed.model.item import Kind
 from synlighed.model.mentions import Mention
 from synlighed.model.published import Published
 
+UNWRITTEN = "SKRIV HER: "
+"""How the texts of a draft begin that somebody is to write."""
+
 CONTENTS = "Det bringer det"
 
 
@@ -45,7 +48,7 @@ class Newsletter(Published):
         review_months=0,
     )
     own_examples = examples(
-        title="Nyhedsbrev 7: Vagttelefonen viser, hvem der har vagten",
+        title="Vagttelefonen viser, hvem der har vagten, og to seminarer",
         summary="En app til vagttelefonen, to seminarer og det, tre projekter lærte i efteråret.",
         uid="e1d7a0c4-52b8-4f36-8c9a-0b7e4d2f6a15",
     )
@@ -69,3 +72,8 @@ class Newsletter(Published):
         "title: Opdatering af MAP",
         section=CONTENTS,
     )
+
+    @property
+    def minute(self) -> int:
+        """After the news that it brings."""
+        return 2

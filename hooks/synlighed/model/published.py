@@ -8,22 +8,26 @@ from synlighed.model.declare import required
 from synlighed.model.fields import Date, Uid
 from synlighed.model.item import Item
 
-NIGHT = datetime.time(3)
-"""From when on what is of a day came out on it: it is that day in UTC too, and all clocks have been
-changed."""
-
 _NAMESPACE = UUID("0d3f5f52-6f9e-4b8e-8f0b-6a4b8e0f7c31")
 
 
-def fresh_uid(path: str) -> str:
-    """An id for the item of a file, to offer to whoever has no program to make one (RFC 9562)."""
-    return str(uuid5(_NAMESPACE, path))
+def fresh_uid(path: str, text: str) -> str:
+    """An id to offer to whoever has no program to make one (RFC 9562).
+
+    Args:
+        path: The file it is for.
+        text: What the file holds: one that lay there before had another id.
+    """
+    return str(uuid5(_NAMESPACE, f"{path}\n{text}"))
 
 
-def moment_on(day: datetime.date, id: UUID) -> datetime.datetime:
-    """The moment of a day at which something came out that has an id of its own."""
-    part = datetime.timedelta(microseconds=id.int % 3_600_000_000)
-    return datetime.datetime.combine(day, NIGHT, ZONE) + part
+def moment_on(day: datetime.date, id: UUID, minute: int = 0) -> datetime.datetime:
+    """The moment of a day at which something came out that has an id of its own.
+
+    In the first minutes, so that a site that is built in the night tells of nothing to come.
+    """
+    part = datetime.timedelta(minutes=minute, microseconds=id.int % 60_000_000)
+    return datetime.datetime.combine(day, datetime.time(), ZONE) + part
 
 
 class Published(Item):
@@ -48,11 +52,16 @@ class Published(Item):
 
     @property
     def published_at(self) -> datetime.datetime:
-        """When it came out: in an hour of the night, at a moment that only it has.
+        """When it came out: in a minute of its day, at a moment that only it has.
 
         Feeds want moments, and those of two entries should differ; the data say the day only.
         """
-        return moment_on(self.date, UUID(self.uid))
+        return moment_on(self.date, UUID(self.uid), self.minute)
+
+    @property
+    def minute(self) -> int:
+        """Of what is of one day, what has a later one comes after the rest."""
+        return 0
 
     @property
     def order(self) -> tuple[object, ...]:

@@ -1,6 +1,8 @@
 """The feeds as files: RSS and Atom of every list, JSON Feed of all, and their archives."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from types import ModuleType
 from uuid import UUID, uuid5
@@ -18,7 +20,17 @@ from synlighed.model.facets import facets_of
 from synlighed.model.item import Item
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
-from synlighed.newsfeeds import NewsFeed, feed_of, moment_of, newsfeeds, told_in, urn_of
+from synlighed.model.published import Published
+from synlighed.newsfeeds import (
+    EVERYTHING,
+    NEW,
+    NewsFeed,
+    feed_of,
+    moment_of,
+    newsfeeds,
+    told_in,
+    urn_of,
+)
 from synlighed.pages.facets import former_values
 from synlighed.pages.following import name_of, page_of, summary_of
 from synlighed.pages.here import Here, fill
@@ -116,11 +128,19 @@ def _document(
             previous=here.link(feed.document(format, before)) if before else "",
             id=uuid5(_NAMESPACE, feed.folder).urn,
         )
-        content = FORMATS[format].document(doc, (entry[format] for entry in entries), updated)
-        yield SiteFile(uri, content)
+        yield SiteFile(uri, _content(doc, entries, format, updated))
         # Archives are found from it.
-        if not number:
-            yield from (SiteFile(f"{folder}{format}", content) for folder in _former(feed, here))
+        for folder in () if number else _former(feed, here):
+            there = here.root + folder + format
+            copy = replace(doc, address=there, current=there)
+            yield SiteFile(folder + format, _content(copy, entries, format, updated))
+
+
+def _content(
+    doc: Document, entries: Iterable[Written], format: str, updated: datetime | None
+) -> bytes:
+    written: bytes = FORMATS[format].document(doc, (entry[format] for entry in entries), updated)
+    return written
 
 
 def _former(feed: NewsFeed, here: Here) -> Iterator[str]:
@@ -137,7 +157,9 @@ def _written(
 ) -> Written:
     here = Here(catalogue, addresses, "").from_afar(settings.site_url)
     entry = entry_of(catalogue.get(kind, id), here)
-    return {name: format.item(entry) for name, format in FORMATS.items()}
+    # Only of all news there is a feed in each format.
+    of_all = EVERYTHING.formats if isinstance(catalogue.get(kind, id), Published) else NEW.formats
+    return {name: FORMATS[name].item(entry) for name in of_all}
 
 
 def entry_of(item: Item, here: Here) -> Entry:
@@ -165,7 +187,7 @@ def entry_of(item: Item, here: Here) -> Entry:
 
 
 def _html(item: Item, here: Here) -> str:
-    """All that its page says, without what only pages can do."""
+    """All that is told of news and newsletters; of what is new, its description and its page."""
     if isinstance(item, Newsletter):
         return markdown.bare(fill("feed-issue.html", here=here, issue=issue_of(item, here)))
     if isinstance(item, News):

@@ -11,7 +11,10 @@ from synlighed.pages.here import Here
 _CALLED = {
     EVERYTHING.of: ("Nyheder og nyhedsbreve", "Hver nyhed, når den kommer, og hvert nyhedsbrev."),
     ISSUES.of: ("Nyhedsbrevet", "Hvert nyhedsbrev, når det udkommer, og ikke andet."),
-    NEW.of: ("Nyt i kataloget", "Nye apps, services, projekter, erfaringer og meget andet."),
+    NEW.of: (
+        "Nyt i kataloget",
+        "Kort om nye apps, services, projekter, erfaringer og meget andet.",
+    ),
 }
 
 

@@ -43,14 +43,15 @@ def front_pages() -> Iterator[Recipe]:
 
 
 def _front_page(here: Here) -> SitePage:
-    site = here.catalogue.site
+    site, news = here.catalogue.site, _news(here)
     body = render(
         "front.html",
         here,
         site=site,
         doors=list(_doors(here)),
         newest=_newest(here),
-        news=_news(here),
+        news=news,
+        urgent=[one for one in news if _is_urgent(one, here)],
         issue=_issue(here),
         shown=shown_board(here),
         coming=_coming(here),
@@ -95,6 +96,13 @@ def _news(here: Here) -> tuple[Item, ...]:
     """The news that came out last."""
     key = News.kind.key
     return here.catalogue.window(key, 0, NEWS_SHOWN) if key in here.catalogue.model else ()
+
+
+def _is_urgent(item: Item, here: Here) -> bool:
+    """Whether readers should do something today."""
+    if not isinstance(item, News) or not item.urgent:
+        return False
+    return not here.catalogue.is_past(item.date.isoformat())
 
 
 def _issue(here: Here) -> Item | None:

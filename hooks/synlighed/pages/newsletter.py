@@ -14,6 +14,7 @@ from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
+from synlighed.newsfeeds import ISSUES
 from synlighed.pages.here import Here, render
 from synlighed.pages.issue import issue_of
 from synlighed.pages.paging import page_links
@@ -52,7 +53,11 @@ def _newest(here: Here) -> SitePage:
         uri=page_uri(here.url),
         title=KIND.many,
         body=body,
-        meta={"description": KIND.intro, "hide": ("navigation", "toc")},
+        meta={
+            "description": KIND.intro,
+            "hide": ("navigation", "toc"),
+            "feed": ISSUES.folder,
+        },
         section=page_uri(news) if news else "",
     )
 

@@ -14,12 +14,12 @@ from synlighed.rules.around import Around
 def check_needed(entry: LoadedItem, around: Around) -> Iterator[Problem]:
     """The item lacks no field that its other fields call for, nor all of those it needs one of."""
     for needed, fields in _called_for(entry.item).items():
-        about = missing_fields(fields, entry.file.path)
+        about = missing_fields(fields, entry.file)
         about["args"]["condition"] = _fulfilled(needed, entry.item).describe(type(entry.item))
         yield entry.problem("F224", (needed.conditions[0][0],), key=True, **about)
     fields = [field for field in fields_of(type(entry.item)) if field.key in entry.item.kind.one_of]
     if fields and all(getattr(entry.item, field.key) in (None, ()) for field in fields):
-        yield Problem("F228", entry.file.path, line=0, **missing_fields(fields, entry.file.path))
+        yield Problem("F228", entry.file.path, line=0, **missing_fields(fields, entry.file))
     for place, part in parts_of(entry.item):
         given = [key for key in part.only_one if getattr(part, key) is not None]
         if part.only_one and len(given) != 1:
