@@ -348,6 +348,7 @@ MADE_BY_LINK = {
     # Addresses that the field's type has read: http, https, and what a mail address is made of.
     "{{ material.url }}", "{{ slot.url }}", "{{ series.url }}", "{{ told.url }}",
     "{{ talk.mail }}", "mailto:{{ told.mailbox }}",
+    "mailto:{{ mail.subscribe }}", "mailto:{{ mail.unsubscribe }}",
     # Within the page, and out of the site.
     "#{{ letter.id }}", "#hvor", "#{{ section.id }}", "#{{ id }}", "#kontaktpunkter",
     "#{{ loss.process.id }}", "#sporg-{{ answer.next.id }}", "mailto:{{ contact.mailbox }}",

@@ -140,6 +140,11 @@ class Mailing(Part):
         "Det postprogrammer kender listen på, også når adressen bliver en anden. Ret det aldrig.",
         "nyhedsbrev.synlighed.example",
     )
+    subscribe: Mail | None = optional(
+        "Tilmelding",
+        "Den postkasse, man skriver til for at få nyhedsbrevet.",
+        "tilmeld-nyhedsbrev@synlighed.example",
+    )
     unsubscribe: Mail | None = optional(
         "Afmelding",
         "Den postkasse, man skriver til for at slippe for nyhedsbrevet.",

@@ -15,6 +15,7 @@ from synlighed.catalogue import Catalogue
 from synlighed.feeds.icalendar import RENEWED_EVERY
 from synlighed.model.events import Event
 from synlighed.model.news import News
+from synlighed.model.site import Mailing
 from synlighed.newsfeeds import NewsFeed, has_news, newsfeeds
 from synlighed.pages.facets import shown_facets
 from synlighed.pages.following import name_of, summary_of
@@ -77,6 +78,7 @@ def _page(here: Here) -> SitePage:
         "subscribe.html",
         here,
         title=title,
+        mail=_mail(here),
         feeds=tuple(_feeds(here)),
         opml=here.link(OPML) if has_news(here.catalogue) else "",
         has_calendar=has_calendar(here.catalogue),
@@ -95,6 +97,13 @@ def _page(here: Here) -> SitePage:
             "hide": ("navigation", "toc"),
         },
     )
+
+
+def _mail(here: Here) -> Mailing | None:
+    """The list that the newsletter is mailed to, if those who read this can be on it."""
+    mailing = here.catalogue.site.newsletter
+    is_offered = here.catalogue.edition.is_internal and has_news(here.catalogue)
+    return mailing if mailing and mailing.subscribe and is_offered else None
 
 
 def _feeds(here: Here) -> Iterator[FeedGroup]:
