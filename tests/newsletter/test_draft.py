@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from synlighed.load.datafile import decode
 from synlighed.load.items import build
 from synlighed.load.nodes import parse
-from synlighed.model.newsletters import Newsletter
+from synlighed.model.newsletters import UNWRITTEN, Newsletter
 from synlighed.newsletter.draft import draft_of, next_issue
 from synlighed.status.document import Maintenance
 from tests.calendar.events import CANCELLED, event
@@ -88,6 +88,14 @@ def test_it_holds_what_is_new_the_most_useful_first() -> None:
     assert (issue.content_status, issue.owner) == ("udkast", "hjaelpen")
 
 
+def test_what_nobody_has_written_says_so() -> None:
+    """As the check looks for, so that no reader gets it; and no list says its number twice."""
+    issue = read(drafted(*ITEMS))
+    for text in (issue.title, issue.summary, issue.intro):
+        assert text.startswith(UNWRITTEN) and text != UNWRITTEN
+    assert str(issue.number) not in issue.title
+
+
 def test_every_line_says_what_it_is() -> None:
     lines = re.findall(r"^  - \w+: \S+  # (.+)$", drafted(*ITEMS), re.MULTILINE)
     assert lines == [
@@ -147,6 +155,8 @@ def test_what_is_made_up_says_so() -> None:
 @example("13:00")
 @example("")
 @example("0123456789")
+@example("\u034f")
+@example("Op\u3164datering")
 def test_whatever_the_platform_calls_its_work_can_be_read(title: str) -> None:
     [planned] = read(drafted(*ITEMS, works=(work(title),))).planned_work
     seen = "".join(sign if sign.isprintable() else " " for sign in title).split()

@@ -8,6 +8,9 @@ from synlighed.model.published import Published
 
 CONTENTS = "Det bringer det"
 
+UNWRITTEN = "SKRIV HER: "
+"""What the texts of a draft begin with, until somebody has written them."""
+
 
 class Story(Mention):
     """What a newsletter brings: an item, and perhaps words of its own about it."""
@@ -45,7 +48,7 @@ class Newsletter(Published):
         review_months=0,
     )
     own_examples = examples(
-        title="Nyhedsbrev 7: Vagttelefonen viser, hvem der har vagten",
+        title="Vagttelefonen viser, hvem der har vagten",
         summary="En app til vagttelefonen, to seminarer og det, tre projekter lærte i efteråret.",
         uid="e1d7a0c4-52b8-4f36-8c9a-0b7e4d2f6a15",
     )
