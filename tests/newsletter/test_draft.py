@@ -27,7 +27,7 @@ UID = "5b0a6c1e-7f0d-4a52-9d1c-2f6c8a3e9b47"
 NEW = {"created": "20. november 2026"}
 
 ITEMS = (
-    newsletter("nyhedsbrev-6", 6, date="10. november 2026"),
+    newsletter("nyhedsbrev-6", 6, date="10. november 2026", contents=[{"news": "samme-dag"}]),
     news("ny", 2, title="Ring direkte: # til vagten", urgent="ja", date="23. november 2026"),
     news("samme-dag", 3, date="10. november 2026"),
     news("i-morgen", 4, date="24. november 2026"),
@@ -86,6 +86,24 @@ def test_it_holds_what_is_new_the_most_useful_first() -> None:
     ]  # fmt: skip
     assert issue.number == 7 and issue.date == TODAY and issue.uid == UID
     assert (issue.content_status, issue.owner) == ("udkast", "hjaelpen")
+
+
+def test_what_came_out_beside_the_last_issue_is_new_unless_that_brought_it() -> None:
+    day = "10. november 2026"
+    last = newsletter(
+        "nyhedsbrev-6", 6, date=day, contents=[{"news": "bragt"}, {"app": "bragt-app"}]
+    )
+    came = (
+        news("bragt", 2, date=day),
+        news("senere-samme-dag", 3, date=day),
+        news("dagen-efter", 4, date="11. november 2026"),
+        news("dagen-foer", 5, date="9. november 2026"),
+        app(id="bragt-app", created=day),
+        app(id="oprettet-samme-dag", created=day),
+    )
+    found = read(drafted(last, *came, contact())).contents
+    assert {story.news for story in found if story.news} == {"senere-samme-dag", "dagen-efter"}
+    assert [story.app for story in found if story.app] == ["oprettet-samme-dag"]
 
 
 def test_what_nobody_has_written_says_so() -> None:

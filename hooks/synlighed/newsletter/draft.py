@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from synlighed.calendar.slots import slots_of
 from synlighed.catalogue import Catalogue
@@ -50,8 +51,26 @@ class Draft:
 
     @property
     def since(self) -> date:
-        """The day after which all is new."""
+        """The day from which all is new that the issue before did not bring."""
         return self.after.date if self.after else self.day - AHEAD
+
+    def is_new(self, item: Item, day: date) -> bool:
+        """Whether an item that is there from a day on is for this issue to tell of.
+
+        What came on the day of the issue before may have come after that was written.
+        """
+        return self.since <= day <= self.day and item.identity not in self._told
+
+    @cached_property
+    def _told(self) -> set[tuple[str, str]]:
+        """What the issue before brought."""
+        stories = self.after.contents if self.after else ()
+        return {
+            (kind, id)
+            for story in stories
+            for kind, key in _KEYS.items()
+            if (id := getattr(story, key))
+        }
 
 
 def next_issue(
@@ -114,9 +133,7 @@ def _news(draft: Draft, catalogue: Catalogue) -> list[Line]:
     return [
         (item, "haster" if isinstance(item, News) and item.urgent else "")
         for item in catalogue.items(News.kind.key)
-        if isinstance(item, Published)
-        and draft.since < item.date <= draft.day
-        and item.is_out(draft.day)
+        if isinstance(item, Published) and draft.is_new(item, item.date) and item.is_out(draft.day)
     ]
 
 
@@ -129,7 +146,7 @@ def _new(draft: Draft, catalogue: Catalogue) -> list[Line]:
         for kind in in_order
         for item in catalogue.items(kind)
         if isinstance(item.created, date)
-        and draft.since < item.created <= draft.day
+        and draft.is_new(item, item.created)
         and item.content_status not in ("udkast", "arkiveret")
     ]
 
