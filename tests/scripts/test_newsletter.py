@@ -209,12 +209,21 @@ def test_a_draft_passes_the_check_and_can_be_mailed(project: Project, tmp_path: 
     said = project.script("check")
     assert said.code == 0 and "nyhedsbrev-8" not in said.all
     assert project.script("newsletter", "mail", "8", "--out", str(tmp_path)).code == 0
-    again = project.script("newsletter", "draft")
-    assert again.code == 0 and "nyhedsbrev-9.yml" in again.out
-    assert (
-        text.split("uid: ")[1][:36]
-        not in (project.data / "newsletters/nyhedsbrev-9.yml").read_text()
-    )
+
+
+def test_a_draft_that_is_not_done_is_not_begun_again(project: Project) -> None:
+    folder = project.data / "newsletters"
+    assert project.script("newsletter", "draft").code == 0
+    first = (folder / "nyhedsbrev-8.yml").read_text(encoding="utf-8")
+    said = project.script("newsletter", "draft")
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith("data/newsletters/nyhedsbrev-8.yml er et udkast, der ikke er gjort")
+    assert not (folder / "nyhedsbrev-9.yml").exists()
+    assert (folder / "nyhedsbrev-8.yml").read_text(encoding="utf-8") == first
+    # Who says which one it is to be, wants two.
+    assert project.script("newsletter", "draft", "--number", "9").code == 0
+    second = (folder / "nyhedsbrev-9.yml").read_text(encoding="utf-8")
+    assert first.split("uid: ")[1][:36] not in second
 
 
 def test_a_draft_for_another_day_and_number(project: Project) -> None:
