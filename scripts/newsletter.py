@@ -52,7 +52,7 @@ def main() -> int:
         "--send", action="store_true", help="mail: send den til listen i data/site.yml"
     )
     arguments.add_argument(
-        "--again", action="store_true", help="mail: også selv om den er sendt en gang før"
+        "--again", action="store_true", help="mail: også selv om den er sendt før eller er gammel"
     )
     arguments.add_argument("--number", type=int, metavar="N", help="draft: et andet nummer")
     arguments.add_argument(
@@ -121,8 +121,8 @@ def _check_none_is_begun(whole: Catalogue) -> None:
     for issue in whole.items(KIND.key):
         if isinstance(issue, Newsletter) and issue.content_status == "udkast":
             raise Refused(
-                f"{issue.source} er et udkast, der ikke er gjort færdigt. Skriv videre i det, eller "
-                "slet filen. Skal der være to, så vælg et nummer til det nye med --number."
+                f"{issue.source} er et udkast, der ikke er gjort færdigt. Skriv videre i det, "
+                "eller slet filen. Skal der være to, så vælg et nummer til det nye med --number."
             )
 
 

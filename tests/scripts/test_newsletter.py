@@ -28,6 +28,11 @@ newsletter:
   list: alle@maaleriet.example
   list_id: nyhedsbrev.maaleriet.example
 """
+CONTENTS = """\
+contents:
+  - app: maaleren
+  - event: moede
+"""
 UID = "5b0a6c1e-7f0d-4a52-9d1c-2f6c8a3e9b47"
 ISSUE = f"""\
 title: Måleren er kommet
@@ -36,10 +41,7 @@ uid: {UID}
 date: 20. november 2026
 number: 7
 intro: Læs om **måleren** først.
-contents:
-  - app: maaleren
-  - event: moede
-owner: hjaelpen
+{CONTENTS}owner: hjaelpen
 last_reviewed: 20. november 2026
 created: 20. november 2026
 visibility: partner
@@ -275,7 +277,11 @@ def test_it_is_sent_once(project: Project) -> None:
     with serving(server) as there:
         said = mail(project, "--send", **there)
         assert (said.code, said.err) == (0, ""), said.err
-        assert said.out == "Sendte »Nyhedsbrev 7: Måleren er kommet« til alle@maaleriet.example\n"
+        assert said.out == (
+            "Mailen bliver dateret den 20. november 2026. "
+            "Skal den have en anden dag, så ret »date«.\n"
+            "Sendte »Nyhedsbrev 7: Måleren er kommet« til alle@maaleriet.example\n"
+        )
         [(sender, to, content, _)] = server.mails
         assert (sender, to) == ("nyhedsbrev@maaleriet.example", ["alle@maaleriet.example"])
         assert "X-Unsent" not in read(content)
@@ -357,7 +363,7 @@ def test_over_a_connection_that_is_private_from_the_start(
 def test_a_refusal_leaves_it_unsent(project: Project, refuses: str, told: str) -> None:
     with serving(Server(refuses)) as there:
         said = mail(project, "--send", **there)
-    assert (said.code, said.out) == (1, "")
+    assert said.code == 1 and "Sendte" not in said.out
     assert said.err == f"Postserveren {told}\nIntet er sendt.\n"
     assert records(project) == []
     with serving(Server()) as there:
@@ -484,6 +490,7 @@ def test_settings_are_told_of_before_anything_is_noted(project: Project) -> None
             "er et udkast, så det bliver ikke sendt",
         ),
         ("date: 20. november", "date: 24. november", "udkommer først den 24. november 2026"),
+        (CONTENTS, "", "bringer intet, som læserne kan se"),
     ],
 )
 def test_what_is_not_ready_is_not_sent(project: Project, old: str, new: str, told: str) -> None:
@@ -492,6 +499,51 @@ def test_what_is_not_ready_is_not_sent(project: Project, old: str, new: str, tol
     with serving(server) as there:
         said = mail(project, "--send", "--again", **there)
     assert said.code == 1 and told in said.err and server.mails == []
+
+
+def test_planned_work_alone_is_something_to_send(project: Project) -> None:
+    work = "planned_work:\n  - title: Ny server\n    starts: 2. december 2026 kl. 22.00\n"
+    project.change("data/newsletters/nyhedsbrev-7.yml", CONTENTS, work)
+    with serving(Server()) as there:
+        assert mail(project, "--send", **there).code == 0
+
+
+def test_what_is_of_today_needs_no_word_of_its_day(project: Project) -> None:
+    project.change("data/newsletters/nyhedsbrev-7.yml", "date: 20.", "date: 23.")
+    with serving(Server()) as there:
+        said = mail(project, "--send", **there)
+    assert said.out == "Sendte »Nyhedsbrev 7: Måleren er kommet« til alle@maaleriet.example\n"
+
+
+def test_what_is_old_may_have_been_sent_from_elsewhere(project: Project) -> None:
+    """No other machine knows what one has sent."""
+    project.change("data/newsletters/nyhedsbrev-7.yml", "date: 20.", "date: 8.")
+    server = Server()
+    with serving(server) as there:
+        said = mail(project, "--send", **there)
+        assert (said.code, said.out) == (1, "")
+        assert "er fra den 8. november 2026" in said.err and "tilføj --again" in said.err
+        assert server.mails == [] and records(project) == []
+        assert mail(project, "--send", "--again", **there).code == 0
+        # What is known is told, rather than what is not.
+        assert "blev sendt til" in mail(project, "--send", **there).err
+
+
+def test_two_weeks_are_not_old(project: Project) -> None:
+    project.change("data/newsletters/nyhedsbrev-7.yml", "date: 20.", "date: 9.")
+    with serving(Server()) as there:
+        assert mail(project, "--send", **there).code == 0
+
+
+def test_those_outside_are_not_on_the_list(project: Project, tmp_path: Path) -> None:
+    """They get their edition by hand, from the files."""
+    server = Server()
+    with serving(server) as there:
+        send = ("--out", str(tmp_path), "--send", "--again")
+        said = mail(project, *send, SYNLIGHED_EDITION="partner", **there)
+    assert said.code == 1 and server.mails == [] and records(project) == []
+    assert "Mailen til udgaven »partner« bliver ikke sendt herfra" in said.err
+    assert (tmp_path / "nyhedsbrev-7.eml").is_file()
 
 
 def test_without_a_list_there_is_nobody_to_send_to(project: Project) -> None:
