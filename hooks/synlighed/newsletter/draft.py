@@ -192,7 +192,8 @@ def _about(draft: Draft) -> str:
         f"Et udkast med alt, der er kommet til {after}. Gør fire ting:",
         "1. Slet de linjer, læserne kan undvære: 6 til 10 er nok. Efter # står, hvad det er.",
         "2. Flyt resten, så det vigtigste står øverst. Læserne ser dem i den rækkefølge.",
-        f"3. Skriv titlen, den korte beskrivelse og indledningen, hvor der står »{UNWRITTEN.strip()}«.",
+        "3. Skriv titlen, den korte beskrivelse og indledningen, hvor der står "
+        f"»{UNWRITTEN.strip()}«.",
         f"4. Se det under /forhaandsvisning/{draft.id}/, når make site kører. Er det godt, så slet "
         "linjen »content_status: udkast«.",
     )
