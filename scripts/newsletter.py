@@ -52,7 +52,7 @@ def main() -> int:
         "--send", action="store_true", help="mail: send den til listen i data/site.yml"
     )
     arguments.add_argument(
-        "--again", action="store_true", help="mail: også selv om den er sendt en gang før"
+        "--again", action="store_true", help="mail: også selv om den er sendt før eller er gammel"
     )
     arguments.add_argument("--number", type=int, metavar="N", help="draft: et andet nummer")
     arguments.add_argument(
@@ -97,6 +97,8 @@ def _draft(whole: Catalogue, given: Namespace) -> int:
         raise Refused(f"»{given.date}« er ikke en dag. Skriv »6. marts 2027«.") from None
     if given.number is not None and given.number < 1:
         raise Refused("Et nyhedsbrev har et nummer fra 1 og op.")
+    if given.number is None:
+        _check_none_is_begun(whole)
     draft = next_issue(whole, environment.today(), str(uuid4()), day, given.number or 0)
     taken = _find(whole, str(draft.number), Edition.INTERNAL) or _find(
         whole, draft.id, Edition.INTERNAL
@@ -112,6 +114,16 @@ def _draft(whole: Catalogue, given: Namespace) -> int:
         new.write(text)
     print(f"Skrev {shown_as}/{KIND.key}/{draft.id}.yml. Åbn den, slet og flyt, og skriv resten.")
     return 0
+
+
+def _check_none_is_begun(whole: Catalogue) -> None:
+    """Refuses a second draft of the same, which whoever has forgotten the first would get."""
+    for issue in whole.items(KIND.key):
+        if isinstance(issue, Newsletter) and issue.content_status == "udkast":
+            raise Refused(
+                f"{issue.source} er et udkast, der ikke er gjort færdigt. Skriv videre i det, "
+                "eller slet filen. Skal der være to, så vælg et nummer til det nye med --number."
+            )
 
 
 def _board(whole: Catalogue) -> Board:

@@ -1,6 +1,7 @@
 """Sends a letter to its list: once, when it is ready, and never when nobody knows."""
 
 import sys
+from datetime import timedelta
 
 from inside import ROOT
 from sending import NotSent, PerhapsSent, send
@@ -10,6 +11,10 @@ from synlighed import environment
 from synlighed.danish.dates import format_date
 from synlighed.danish.times import format_moment
 from synlighed.newsletter.letter import Letter
+from synlighed.visibility import Edition
+
+MAY_WAIT = timedelta(days=14)
+"""How long after its day a letter may be one that nobody has sent."""
 
 
 class Refused(Exception):
@@ -19,6 +24,12 @@ class Refused(Exception):
 def check_it_may_be_sent(letter: Letter) -> None:
     """Refuses what is not ready for its readers, or has nobody to go to."""
     issue = letter.newsletter
+    if not letter.edition.is_internal:
+        raise Refused(
+            f"Mailen til udgaven »{letter.edition}« bliver ikke sendt herfra: Listen i "
+            f"data/site.yml er for dem, der ser udgaven »{Edition.INTERNAL}«. Lav mailen som en "
+            "fil med --out, og send den i hånden."
+        )
     if issue.content_status == "udkast":
         raise Refused(
             f"{issue.source} er et udkast, så det bliver ikke sendt. Er det færdigt, så slet "
@@ -28,6 +39,11 @@ def check_it_may_be_sent(letter: Letter) -> None:
         raise Refused(
             f"{issue.source} udkommer først den {format_date(issue.date)}. Send det den dag, "
             "eller ret »date«."
+        )
+    if not (letter.issue.stories or letter.issue.works):
+        raise Refused(
+            f"{issue.source} bringer intet, som læserne kan se, så det bliver ikke sendt. Skriv "
+            "noget under »contents« eller »planned_work«."
         )
     if letter.mailing is None:
         raise Refused(
@@ -43,8 +59,9 @@ def post(letter: Letter, mail: bytes, *, again: bool) -> None:
     try:
         with record_of(environment.state_folder(ROOT), letter.newsletter.uid) as record:
             before = record.read()
-            if before and not again:
-                raise Refused(_was_sent(before))
+            if not again:
+                _check_nobody_has_it(letter, before)
+            _tell_its_day(letter)
             record.write(_sending(SENDING, to))
             try:
                 send(mail, str(letter.mailing.sender), to, relay)
@@ -66,6 +83,27 @@ _NOBODY_KNOWS = (
     "Ingen ved, om mailen kom af sted: se efter hos en, der står på listen. Kom den ikke, så send "
     "den med --again."
 )
+
+
+def _check_nobody_has_it(letter: Letter, before: Sending | None) -> None:
+    """Refuses what was sent from here, and what is so old that it may have been from elsewhere."""
+    issue = letter.newsletter
+    if before:
+        raise Refused(_was_sent(before))
+    if environment.today() - issue.date > MAY_WAIT:
+        raise Refused(
+            f"{issue.source} er fra den {format_date(issue.date)}, så det kan være sendt for længe "
+            "siden: Den maskine, der sender et brev, er den eneste, der husker det, og her er det "
+            "ikke sendt. Har ingen fået det, så tilføj --again."
+        )
+
+
+def _tell_its_day(letter: Letter) -> None:
+    """Says so when a list of mails will not show it as one of today."""
+    issue = letter.newsletter
+    if issue.date != environment.today():
+        day = format_date(issue.date)
+        print(f"Mailen bliver dateret den {day}. Skal den have en anden dag, så ret »date«.")
 
 
 def _was_sent(before: Sending) -> str:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from synlighed.load.datafile import decode
 from synlighed.load.items import build
 from synlighed.load.nodes import parse
-from synlighed.model.newsletters import Newsletter
+from synlighed.model.newsletters import UNWRITTEN, Newsletter
 from synlighed.newsletter.draft import draft_of, next_issue
 from synlighed.status.document import Maintenance
 from tests.calendar.events import CANCELLED, event
@@ -27,7 +27,7 @@ UID = "5b0a6c1e-7f0d-4a52-9d1c-2f6c8a3e9b47"
 NEW = {"created": "20. november 2026"}
 
 ITEMS = (
-    newsletter("nyhedsbrev-6", 6, date="10. november 2026"),
+    newsletter("nyhedsbrev-6", 6, date="10. november 2026", contents=[{"news": "samme-dag"}]),
     news("ny", 2, title="Ring direkte: # til vagten", urgent="ja", date="23. november 2026"),
     news("samme-dag", 3, date="10. november 2026"),
     news("i-morgen", 4, date="24. november 2026"),
@@ -86,6 +86,32 @@ def test_it_holds_what_is_new_the_most_useful_first() -> None:
     ]  # fmt: skip
     assert issue.number == 7 and issue.date == TODAY and issue.uid == UID
     assert (issue.content_status, issue.owner) == ("udkast", "hjaelpen")
+
+
+def test_what_came_out_beside_the_last_issue_is_new_unless_that_brought_it() -> None:
+    day = "10. november 2026"
+    last = newsletter(
+        "nyhedsbrev-6", 6, date=day, contents=[{"news": "bragt"}, {"app": "bragt-app"}]
+    )
+    came = (
+        news("bragt", 2, date=day),
+        news("senere-samme-dag", 3, date=day),
+        news("dagen-efter", 4, date="11. november 2026"),
+        news("dagen-foer", 5, date="9. november 2026"),
+        app(id="bragt-app", created=day),
+        app(id="oprettet-samme-dag", created=day),
+    )
+    found = read(drafted(last, *came, contact())).contents
+    assert {story.news for story in found if story.news} == {"senere-samme-dag", "dagen-efter"}
+    assert [story.app for story in found if story.app] == ["oprettet-samme-dag"]
+
+
+def test_what_nobody_has_written_says_so() -> None:
+    """As the check looks for, so that no reader gets it; and no list says its number twice."""
+    issue = read(drafted(*ITEMS))
+    for text in (issue.title, issue.summary, issue.intro):
+        assert text.startswith(UNWRITTEN) and text != UNWRITTEN
+    assert str(issue.number) not in issue.title
 
 
 def test_every_line_says_what_it_is() -> None:
@@ -147,6 +173,8 @@ def test_what_is_made_up_says_so() -> None:
 @example("13:00")
 @example("")
 @example("0123456789")
+@example("\u034f")
+@example("Op\u3164datering")
 def test_whatever_the_platform_calls_its_work_can_be_read(title: str) -> None:
     [planned] = read(drafted(*ITEMS, works=(work(title),))).planned_work
     seen = "".join(sign if sign.isprintable() else " " for sign in title).split()

@@ -5,14 +5,19 @@ import os
 import re
 import subprocess
 import sys
-from email.utils import parsedate_to_datetime
+from email import message_from_bytes
+from email.header import decode_header, make_header
+from email.utils import getaddresses, parsedate_to_datetime
 from pathlib import Path
 
 import mailparser
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from icalendar import Calendar
 
 from synlighed.edition import narrow
+from synlighed.feeds.texts import line
 from synlighed.newsletter.message import message_of
 from synlighed.visibility import Edition
 from tests.conftest import ROOT
@@ -108,7 +113,7 @@ def test_each_event_is_a_file_and_no_invitation() -> None:
 def test_headers_say_who_and_when_by_the_data_alone() -> None:
     message = read(mail_in(rich()))
     assert dict(message.items()) | {"Content-Type": ""} == {
-        "From": "nyhedsbrev@maaleriet.example",
+        "From": "Måleriet <nyhedsbrev@maaleriet.example>",
         "To": "alle@maaleriet.example",
         "Subject": f"Eksempel: Nyhedsbrev 7: {RICH.title}",
         "Date": "Mon, 23 Nov 2026 08:00:00 +0100",
@@ -119,6 +124,31 @@ def test_headers_say_who_and_when_by_the_data_alone() -> None:
         "Content-Type": "",
         "Content-Language": "da",
     }
+
+
+@settings(max_examples=100)
+@given(st.text(min_size=1, max_size=90).filter(line))
+@example("Synlighed")
+@example('Apps, services & søn: "Ærø" <x@y.example>; (a) @ b\\')
+@example("=?utf-8?q?x?=")
+@example("Ældre " * 15)
+def test_whatever_the_site_is_called_it_is_from_that(name: str) -> None:
+    """And from no other: no sign of a name is taken for an address or for another header."""
+    message = message_from_bytes(mail_in(catalogue_of(newsletter(), contact(), name=name)))
+    words, _, address = message["From"].rpartition(" ")
+    assert address == "<nyhedsbrev@maaleriet.example>"
+    assert str(make_header(decode_header(words))) == line(name)
+    assert all(len(line) <= 78 for line in message["From"].splitlines())
+    [(_, found)] = getaddresses([message["From"]])
+    assert found == "nyhedsbrev@maaleriet.example"
+
+
+@pytest.mark.parametrize("name", ["Synlighed", "Apps, ting & søn", "Den røde by: nyt fra os"])
+def test_another_program_reads_who_it_is_from(name: str) -> None:
+    mail = mailparser.parse_from_bytes(mail_in(catalogue_of(newsletter(), contact(), name=name)))
+    assert mail.from_ == [(name, "nyhedsbrev@maaleriet.example")]
+    [sender] = read(mail_in(catalogue_of(newsletter(), contact(), name=name)))["From"].addresses
+    assert sender.display_name == name
 
 
 def test_an_hour_is_that_of_denmark_in_summer_too() -> None:
@@ -152,7 +182,7 @@ def test_another_program_reads_the_same() -> None:
     mail, ours = mailparser.parse_from_bytes(mail_in(rich())), read(mail_in(rich()))
     assert not mail.has_defects
     assert mail.subject == str(ours["Subject"])
-    assert mail.from_ == [("", "nyhedsbrev@maaleriet.example")]
+    assert mail.from_ == [("Måleriet", "nyhedsbrev@maaleriet.example")]
     assert mail.message_id == ours["Message-ID"]
     assert mail.date.isoformat().startswith("2026-11-23T07:00:00")
     assert [text.replace("\r\n", "\n") for text in (*mail.text_plain, *mail.text_html)] == [

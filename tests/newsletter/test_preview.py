@@ -72,7 +72,10 @@ def test_it_says_what_a_list_of_mails_shows_and_how_big_it_is() -> None:
     [html] = elements(page_of(compiled(), "forhaandsvisning/nyhedsbrev-7/").body)[:1]
     body = words(html)
     assert f"Emnelinje Eksempel: Nyhedsbrev 7: {RICH.title}" in body
-    assert "Fra nyhedsbrev@maaleriet.example" in body and "Til alle@maaleriet.example" in body
+    assert (
+        "Fra Måleriet <nyhedsbrev@maaleriet.example>" in body
+        and "Til alle@maaleriet.example" in body
+    )
     assert "kB med billeder og kalenderfiler" in body
 
 

@@ -132,8 +132,11 @@ def copy_project(to: Path, data: Path | None = None, **environ: str) -> Project:
 
 
 def _not_copied(folder: str, names: list[str]) -> set[str]:
-    made = {"site", "tests"} if Path(folder) == ROOT else set()
-    return NOT_COPIED(folder, names) | made
+    if Path(folder) != ROOT:
+        return NOT_COPIED(folder, names)
+    # A build that runs meanwhile lets these come and go.
+    sites = {name for name in names if name.startswith("site")}
+    return NOT_COPIED(folder, names) | sites | {"tests"}
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -6,10 +6,10 @@ from synlighed.model.item import Kind
 from synlighed.model.mentions import Mention
 from synlighed.model.published import Published
 
-UNWRITTEN = "SKRIV HER: "
-"""How the texts of a draft begin that somebody is to write."""
-
 CONTENTS = "Det bringer det"
+
+UNWRITTEN = "SKRIV HER: "
+"""What the texts of a draft begin with, until somebody has written them."""
 
 
 class Story(Mention):
@@ -48,7 +48,7 @@ class Newsletter(Published):
         review_months=0,
     )
     own_examples = examples(
-        title="Vagttelefonen viser, hvem der har vagten, og to seminarer",
+        title="Vagttelefonen viser, hvem der har vagten",
         summary="En app til vagttelefonen, to seminarer og det, tre projekter lærte i efteråret.",
         uid="e1d7a0c4-52b8-4f36-8c9a-0b7e4d2f6a15",
     )

@@ -4,20 +4,20 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from synlighed.calendar.slots import slots_of
 from synlighed.catalogue import Catalogue
 from synlighed.danish.dates import format_date
-from synlighed.danish.numbers import count
 from synlighed.danish.times import ZONE, format_moment
-from synlighed.danish.words import join_words
 from synlighed.draft import WIDTH, scalar
+from synlighed.load.datafile import INVISIBLE
 from synlighed.model.declare import fields_of
 from synlighed.model.events import Event
 from synlighed.model.item import Item
 from synlighed.model.mentions import Mention
 from synlighed.model.news import News
-from synlighed.model.newsletters import Newsletter
+from synlighed.model.newsletters import UNWRITTEN, Newsletter
 from synlighed.model.notices import Notice
 from synlighed.model.published import Published
 from synlighed.status.document import Maintenance
@@ -51,8 +51,26 @@ class Draft:
 
     @property
     def since(self) -> date:
-        """The day after which all is new."""
+        """The day from which all is new that the issue before did not bring."""
         return self.after.date if self.after else self.day - AHEAD
+
+    def is_new(self, item: Item, day: date) -> bool:
+        """Whether an item that is there from a day on is for this issue to tell of.
+
+        What came on the day of the issue before may have come after that was written.
+        """
+        return self.since <= day <= self.day and item.identity not in self._told
+
+    @cached_property
+    def _told(self) -> set[tuple[str, str]]:
+        """What the issue before brought."""
+        stories = self.after.contents if self.after else ()
+        return {
+            (kind, id)
+            for story in stories
+            for kind, key in _KEYS.items()
+            if (id := getattr(story, key))
+        }
 
 
 def next_issue(
@@ -99,7 +117,7 @@ def draft_of(
     works = [work for work in maintenances if work.ends.astimezone(ZONE).date() >= draft.day]
     blocks = (
         _about(draft),
-        _head(draft, sections.values()),
+        _head(draft),
         _contents(sections),
         _works(works, made_up),
         _foot(draft, catalogue),
@@ -115,9 +133,7 @@ def _news(draft: Draft, catalogue: Catalogue) -> list[Line]:
     return [
         (item, "haster" if isinstance(item, News) and item.urgent else "")
         for item in catalogue.items(News.kind.key)
-        if isinstance(item, Published)
-        and draft.since < item.date <= draft.day
-        and item.is_out(draft.day)
+        if isinstance(item, Published) and draft.is_new(item, item.date) and item.is_out(draft.day)
     ]
 
 
@@ -130,7 +146,7 @@ def _new(draft: Draft, catalogue: Catalogue) -> list[Line]:
         for kind in in_order
         for item in catalogue.items(kind)
         if isinstance(item.created, date)
-        and draft.since < item.created <= draft.day
+        and draft.is_new(item, item.created)
         and item.content_status not in ("udkast", "arkiveret")
     ]
 
@@ -176,7 +192,8 @@ def _about(draft: Draft) -> str:
         f"Et udkast med alt, der er kommet til {after}. Gør fire ting:",
         "1. Slet de linjer, læserne kan undvære: 6 til 10 er nok. Efter # står, hvad det er.",
         "2. Flyt resten, så det vigtigste står øverst. Læserne ser dem i den rækkefølge.",
-        "3. Skriv titlen, den korte beskrivelse og indledningen om.",
+        "3. Skriv titlen, den korte beskrivelse og indledningen, hvor der står "
+        f"»{UNWRITTEN.strip()}«.",
         f"4. Se det under /forhaandsvisning/{draft.id}/, når make site kører. Er det godt, så slet "
         "linjen »content_status: udkast«.",
     )
@@ -185,29 +202,19 @@ def _about(draft: Draft) -> str:
     return "\n".join((schema, *(f"# {line}" for line in lines)))
 
 
-def _head(draft: Draft, sections: Iterable[Sequence[Line]]) -> str:
+def _head(draft: Draft) -> str:
+    title = f"{UNWRITTEN}det vigtigste i brevet"
+    summary = f"{UNWRITTEN}hvad læseren får ud af brevet, i én sætning"
     fields = (
-        f"title: Nyhedsbrev {draft.number}",
-        f"summary: {scalar(_summary(draft, sections))}",
+        f"title: {scalar(title)}",
+        f"summary: {scalar(summary)}",
         f"uid: {draft.uid}",
         f"date: {format_date(draft.day)}",
         f"number: {draft.number}",
         "intro: |",
-        "  Her mangler et par linjer om, hvorfor netop det her er værd at læse.",
+        f"  {UNWRITTEN}to til fire linjer om, hvorfor netop det her er værd at læse",
     )
     return "\n".join(fields)
-
-
-def _summary(draft: Draft, sections: Iterable[Sequence[Line]]) -> str:
-    """How much there is of each, since nobody has said yet what of it matters."""
-    news, new, events, _ = (len(section) for section in sections)
-    told = [
-        count(news, "nyhed", "nyheder") if news else "",
-        f"{count(new, 'nyt punkt', 'nye punkter')} på sitet" if new else "",
-    ]
-    found = join_words(list(filter(None, told)), "og") or "Intet nyt"
-    ahead = f" {count(events, 'arrangement', 'arrangementer')} forude." if events else ""
-    return f"{found} siden {format_date(draft.since)}.{ahead}"
 
 
 def _contents(sections: dict[str, list[Line]]) -> str:
@@ -247,7 +254,8 @@ def _work(work: Maintenance, made_up: bool) -> Iterator[str]:
 
 def _on_a_line(text: str) -> str:
     """What others wrote, without what no data file may hold."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    plain = INVISIBLE.sub(" ", text)
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in plain).split())
 
 
 def _foot(draft: Draft, catalogue: Catalogue) -> str:

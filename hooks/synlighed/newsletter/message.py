@@ -5,6 +5,7 @@ What the library would draw lots for is set: its boundaries, and the names of wh
 
 from collections.abc import Callable
 from email.header import Header
+from email.headerregistry import Address
 from email.message import EmailMessage, MIMEPart
 from email.policy import EmailPolicy
 from typing import Any
@@ -31,16 +32,24 @@ class _Policy(EmailPolicy):
     """Writes headers where the library's newer way of it loses something.
 
     It makes encoded words of ids too long for a line, and no program looks for an id in those
-    (RFC 2047, section 5); and it loses spaces between two words with letters of ours in them.
+    (RFC 2047, section 5); and it loses spaces between two words with letters of ours in them, and
+    the quotes around what it wraps.
     """
 
     def fold_binary(self, name: str, value: Any) -> bytes:
         if name.lower() in _IDS:
             return f"{name}: {value}{self.linesep}".encode("ascii")
         if name == "Subject":
-            folded = Header(str(value), "utf-8", header_name=name).encode(linesep=self.linesep)
+            return f"{name}: {self._words(name, str(value))}{self.linesep}".encode("ascii")
+        if name == "From":
+            [sender] = value.addresses
+            folded = f"{self._words(name, sender.display_name)}{self.linesep} <{sender.addr_spec}>"
             return f"{name}: {folded}{self.linesep}".encode("ascii")
         return super().fold_binary(name, value)
+
+    def _words(self, name: str, text: str) -> str:
+        """A text as encoded words, which say the same whatever signs are in it."""
+        return Header(text, "utf-8", header_name=name).encode(linesep=self.linesep)
 
 
 def message_of(
@@ -77,7 +86,7 @@ def message_of(
 def _address(message: EmailMessage, letter: Letter) -> None:
     """Who it is from, whom it is to, and what programs know it by."""
     if mailing := letter.mailing:
-        message["From"] = str(mailing.sender)
+        message["From"] = Address(letter.site, addr_spec=str(mailing.sender))
         message["To"] = str(mailing.list)
     message["Subject"] = letter.subject
     message["Date"] = letter.moment
