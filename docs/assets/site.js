@@ -52,6 +52,8 @@
     button(closes, "Luk søgningen", search).tabIndex = -1;
     // The search box can be left for another part of the page; on a phone it covers the page.
     search.addEventListener("change", () => {
+      // Who opens it wants to write, and not to look for the field first.
+      if (search.checked) document.querySelector(".md-search__input").focus();
       if (!search.checked && getComputedStyle(opensSearch).display !== "none") opensSearch.focus();
     });
   }

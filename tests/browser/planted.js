@@ -7,13 +7,15 @@
     summary svg table tbody td template text th thead time tr ul`.split(/\s+/);
   const ATTRIBUTES = `aria-current aria-hidden aria-label aria-labelledby class colspan cx cy d data-md-score
     data-search-exclude data-sl data-sl-coming data-sl-day data-sl-days data-sl-due data-sl-expires data-sl-facet
-    data-sl-filter data-sl-from data-sl-been data-sl-missed data-sl-none data-sl-to data-sl-words data-sl-month data-sl-narrow data-sl-number data-sl-one data-sl-over
+    data-sl-filter data-sl-from data-sl-been data-sl-missed data-sl-none data-sl-to data-sl-words data-sl-month data-sl-narrow data-sl-newest data-sl-number data-sl-one data-sl-over
     data-sl-overview data-sl-past data-sl-root data-sl-several data-sl-status data-sl-until data-sl-value
     data-sl-values datetime download fill height hidden href
     id open r rel role rx scope tabindex text-anchor title viewBox width x xmlns y`.split(/\s+/);
   // Only what narrows a list has anything to tick, choose or press.
   const CONTROLS = "button input label option select".split(" ");
   const NARROWING = ".sl-narrow, .sl-tools, .sl-chosen, .sl-narrow__more";
+  // Only news have pictures.
+  const PICTURE = ["alt", "loading", "src"];
   const ADDRESSES = "action background data formaction href ping poster src xlink:href".split(" ");
   const HOSTS = [location.host, "synlighed.example", "git.example", "www.example.org"];
 
@@ -44,8 +46,10 @@
       continue;
     }
     const isControl = CONTROLS.includes(element.localName) && element.closest(NARROWING);
-    if (!isControl && !TAGS.includes(element.localName)) note("element", element);
-    const usual = isControl ? [...ATTRIBUTES, "type", "value"] : ATTRIBUTES;
+    const isPicture = element.matches(".sl-picture > img");
+    if (!isControl && !isPicture && !TAGS.includes(element.localName)) note("element", element);
+    const own = isControl ? ["type", "value"] : isPicture ? PICTURE : [];
+    const usual = [...ATTRIBUTES, ...own];
     for (const { name } of element.attributes) if (!usual.includes(name)) note(name, element);
   }
   return found;

@@ -222,6 +222,7 @@ def search(page: Page, text: str, width: int) -> None:
         page.keyboard.press("Enter")
     else:
         page.get_by_role("textbox", name="Søg").focus()
+    expect(page.get_by_role("textbox", name="Søg")).to_be_focused()
     # The theme searches at every key that is let go; once is enough.
     page.keyboard.insert_text(text[:-1])
     page.keyboard.press(text[-1])
