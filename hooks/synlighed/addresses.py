@@ -217,7 +217,7 @@ class Addresses:
 
 def hidden_addresses(whole: Catalogue, narrowed: Catalogue) -> set[str]:
     """What has an address in a catalogue, but none in a narrower one: as address and as uri."""
-    if len(narrowed) == len(whole):
+    if narrowed.edition == whole.edition and len(narrowed) == len(whole):
         return set()
     urls = set(_all(whole)) - set(_all(narrowed))
     return urls | {page_uri(url) for url in urls if url.endswith("/")}

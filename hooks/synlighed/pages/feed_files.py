@@ -34,7 +34,7 @@ from synlighed.newsfeeds import (
 from synlighed.pages.facets import former_values
 from synlighed.pages.following import name_of, page_of, summary_of
 from synlighed.pages.here import Here, fill
-from synlighed.pages.issue import issue_of
+from synlighed.pages.issue import issue_of, picture_of
 from synlighed.pages.news import shown_news
 from synlighed.places import OPML, STATUS
 from synlighed.sitepage import Settings, SiteFile
@@ -156,10 +156,11 @@ def _written(
     kind: str, id: str, addresses: Addresses, settings: Settings, catalogue: Catalogue
 ) -> Written:
     here = Here(catalogue, addresses, "").from_afar(settings.site_url)
-    entry = entry_of(catalogue.get(kind, id), here)
+    item = catalogue.get(kind, id)
+    entry = entry_of(item, here)
     # Only of all news there is a feed in each format.
-    of_all = EVERYTHING.formats if isinstance(catalogue.get(kind, id), Published) else NEW.formats
-    return {name: FORMATS[name].item(entry) for name in of_all}
+    formats = EVERYTHING.formats if isinstance(item, Published) else NEW.formats
+    return {name: FORMATS[name].item(entry) for name in formats}
 
 
 def entry_of(item: Item, here: Here) -> Entry:
@@ -203,7 +204,7 @@ def _categories(item: Item, here: Here) -> tuple[str, ...]:
 
 
 def _picture(item: Item, here: Here) -> Picture | None:
-    shown = shown_news(item, here).picture if isinstance(item, News) else None
+    shown = picture_of(item, here) if isinstance(item, News) else None
     if shown is None:
         return None
     return Picture(shown.src, len(shown.picture.content), shown.picture.type)
