@@ -130,7 +130,7 @@ def _new(catalogue: Catalogue) -> tuple[Item, ...]:
     known = [
         (moment_of(item), item.id, item)
         for kind in catalogue.model
-        if kind.kind.is_news
+        if kind.kind.told_when_new
         for item in catalogue.items(kind.kind.key)
         if isinstance(item.created, date) and item.content_status != "udkast"
     ]

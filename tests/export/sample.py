@@ -117,7 +117,7 @@ class Glossary(Item):
         intro="Hvad det betyder.",
         card=("expansion",),
         listing="definitions",
-        is_news=False,
+        told_when_new=False,
     )
 
     expansion: Line | None = optional("Står for", "Det hele.", "Bring Your Own Device")

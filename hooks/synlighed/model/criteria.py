@@ -34,7 +34,7 @@ class Criterion(Item):
         "kravspecifikation.",
         icon="material/clipboard-check-outline",
         state="obligation",
-        is_news=False,
+        told_when_new=False,
         card=("code", "question", "applies_when"),
     )
     own_examples = examples(

@@ -123,7 +123,7 @@ class Event(Item):
         icon="material/calendar-month-outline",
         card=("type", "starts", "place"),
         listing="calendar",
-        is_news=False,
+        told_when_new=False,
         review_months=0,
     )
     own_examples = examples(

@@ -53,7 +53,7 @@ class Kind:
     """Fields of which at least one is filled in, whoever may see the item."""
     newest_first: bool = False
     """Whether what came out last comes first, and not what is first by name."""
-    is_news: bool = True
+    told_when_new: bool = True
     """Whether readers want to hear of a new one; not of what is only a piece of something."""
     review_months: int = 12
     """How often an item is reviewed when it does not say itself; 0 when it need not be."""

@@ -37,7 +37,7 @@ class News(Published):
         intro="Det nyeste om strategien, driften og de værktøjer, du kan bruge.",
         icon="material/newspaper-variant-outline",
         card=("date", "category", "roles"),
-        is_news=False,
+        told_when_new=False,
         newest_first=True,
         review_months=0,
     )

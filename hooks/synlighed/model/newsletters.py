@@ -43,7 +43,7 @@ class Newsletter(Published):
         icon="material/email-newsletter",
         card=("number", "date"),
         listing="issues",
-        is_news=False,
+        told_when_new=False,
         newest_first=True,
         review_months=0,
     )

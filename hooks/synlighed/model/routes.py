@@ -74,7 +74,7 @@ class Route(Item):
         intro="Svar på et par spørgsmål, og bliv sendt det rigtige sted hen.",
         icon="material/sign-direction",
         listing="guide",
-        is_news=False,
+        told_when_new=False,
     )
     own_examples = examples(
         title="Hvad er der sket med telefonen?",

@@ -18,7 +18,7 @@ class Term(Item):
         icon="material/book-alphabet",
         card=("expansion",),
         listing="definitions",
-        is_news=False,
+        told_when_new=False,
         review_months=24,
     )
     own_examples = examples(

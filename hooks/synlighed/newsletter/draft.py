@@ -138,7 +138,7 @@ def _news(draft: Draft, catalogue: Catalogue) -> list[Line]:
 
 
 def _new(draft: Draft, catalogue: Catalogue) -> list[Line]:
-    kinds = [kind.kind.key for kind in catalogue.model if kind.kind.is_news]
+    kinds = [kind.kind.key for kind in catalogue.model if kind.kind.told_when_new]
     kinds = [key for key in kinds if key in _KEYS and key != Notice.kind.key]
     in_order = sorted(kinds, key=lambda key: FIRST.index(key) if key in FIRST else len(FIRST))
     return [

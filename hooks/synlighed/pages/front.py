@@ -118,7 +118,7 @@ def _newest(here: Here) -> list[Item]:
     dated = [
         (item.created, not item.example, -place, item)
         for kind in here.catalogue.model
-        if kind.kind.is_news
+        if kind.kind.told_when_new
         for place, item in enumerate(here.catalogue.items(kind.kind.key))
         if isinstance(item.created, date)
     ]
