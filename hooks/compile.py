@@ -127,7 +127,7 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
     edition: Edition = config.extra["edition"]
     pages = environment.pages_by_hand(Path(config.docs_dir))
     try:
-        shown = prose.titles(pages, edition)
+        shown = prose.pages_of(pages, edition)
     except prose.ProseError as error:
         raise PluginError(str(error)) from None
     is_preview = _run.command == "serve" or environment.is_preview()

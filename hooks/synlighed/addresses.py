@@ -4,7 +4,7 @@ A link is written relative to the page it stands on, so the site can be moved to
 host, and be read from a disk.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from math import ceil
 
 from synlighed.calendar.schedule import coming_list, of_value, past_list, year_list
@@ -21,6 +21,7 @@ from synlighed.places import (
     LOST,
     OPML,
     PREVIEW,
+    STATUS,
     SUBSCRIBE,
     TALKS,
     status_url,
@@ -348,3 +349,13 @@ def tells_status(catalogue: Catalogue) -> bool:
 
 def _status_urls(key: str) -> tuple[str, str]:
     return published.badge_url(key), published.bars_url(key)
+
+
+MADE_OF: Mapping[str, Callable[[Catalogue], object]] = {
+    APPROVAL: approval_of,
+    LOST: lost_device_of,
+    STATUS: tells_status,
+    SUBSCRIBE: follows,
+    TALKS: talks_of,
+}
+"""What the pages of no single item are made of; where there is nothing of it, there is no page."""

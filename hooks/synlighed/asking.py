@@ -15,6 +15,7 @@ from synlighed.digest import digest
 from synlighed.model.item import Item
 from synlighed.model.site import Site
 from synlighed.pictures import Picture
+from synlighed.prose import Prose
 from synlighed.status.board import Board
 from synlighed.status.listed import Listing
 from synlighed.status.state import State
@@ -32,7 +33,7 @@ class Answers(dict[Question, bytes]):
 
     def __missing__(self, question: Question) -> bytes:
         name, *given = question
-        if name in ("site", "board", "by_hand"):
+        if name in ("site", "board", "by_hand", "prose", "synonyms"):
             answer: Any = repr(getattr(self.catalogue, name))
         elif name == "incoming":
             answer = self.catalogue.incoming(self.catalogue.get(*map(str, given)))
@@ -99,6 +100,18 @@ class Asking(Catalogue):
         """The titles of the pages that are written by hand."""
         self._asked["by_hand",] = None
         return self._catalogue.by_hand
+
+    @property
+    def prose(self) -> Mapping[str, Prose]:
+        """The pages that are written by hand."""
+        self._asked["prose",] = None
+        return self._catalogue.prose
+
+    @property
+    def synonyms(self) -> tuple[tuple[str, ...], ...]:
+        """The words that mean the same to whoever searches."""
+        self._asked["synonyms",] = None
+        return self._catalogue.synonyms
 
     def status(self, kind: str, id: str) -> State | None:
         """How an item works."""

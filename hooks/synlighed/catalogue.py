@@ -24,6 +24,7 @@ from synlighed.model.site import Site
 from synlighed.model.terms import Term
 from synlighed.pictures import Picture
 from synlighed.problems import Problem
+from synlighed.prose import Prose
 from synlighed.rules import Findings, check
 from synlighed.status.board import Board
 from synlighed.status.listed import Listing, listings_of
@@ -67,6 +68,7 @@ class Catalogue:
         board: Board | None = None,
         shared: frozenset[str] = frozenset(),
         pictures: Mapping[str, Picture] = MappingProxyType({}),
+        synonyms: tuple[tuple[str, ...], ...] = (),
     ) -> None:
         """Orders and links the items, which must have passed the rules.
 
@@ -81,13 +83,16 @@ class Catalogue:
             shared: What the platform calls those of its items that it measures as one with an item
                 which these readers may not know of.
             pictures: The pictures that items show, by their names.
+            synonyms: The words that mean the same to whoever searches, group by group.
         """
         self.pictures = pictures
+        self._synonyms = synonyms
         self.shared = shared
         self._board = board or Board(NEVER)
         self._listings: tuple[Listing, ...] | None = None
         self._schedule: Schedule | None = None
         self._by_hand: Mapping[str, str] = {}
+        self._prose: Mapping[str, Prose] = {}
         self.model = model
         self.edition = edition
         self._site = site
@@ -126,6 +131,16 @@ class Catalogue:
     def by_hand(self) -> Mapping[str, str]:
         """The titles of the pages that are written by hand, by their addresses and in order."""
         return self._by_hand
+
+    @property
+    def prose(self) -> Mapping[str, Prose]:
+        """The pages that are written by hand, by their addresses and in order."""
+        return self._prose
+
+    @property
+    def synonyms(self) -> tuple[tuple[str, ...], ...]:
+        """The words that mean the same to whoever searches, group by group."""
+        return self._synonyms
 
     def status(self, kind: str, id: str) -> State | None:
         """How an item works; nothing when that is no question to ask of it."""
@@ -318,10 +333,11 @@ def with_board(catalogue: Catalogue, board: Board) -> Catalogue:
     return watched
 
 
-def with_pages(catalogue: Catalogue, by_hand: Mapping[str, str]) -> Catalogue:
-    """The same items, beside pages written by hand: their titles by their addresses."""
+def with_pages(catalogue: Catalogue, by_hand: Mapping[str, Prose]) -> Catalogue:
+    """The same items, beside pages written by hand, by their addresses."""
     beside = copy(catalogue)
-    beside._by_hand = by_hand
+    beside._prose = by_hand
+    beside._by_hand = {address: page.title for address, page in by_hand.items()}
     return beside
 
 

@@ -18,6 +18,15 @@ TITLES = {
 }
 """What the pages among them are called."""
 
+SUMMARIES = {
+    STATUS: "Hvad der virker lige nu, hvad der er nede, og hvornår der er planlagt arbejde.",
+    APPROVAL: "Sådan får du en app godkendt: trin, krav, og hvem der siger ja.",
+    LOST: "Er din telefon eller tablet væk, tabt eller stjålet? Gør sådan, med det samme.",
+    SUBSCRIBE: "Få nyt som mail, i en nyhedslæser eller i din kalender.",
+    TALKS: "Få en ambassadør ud og fortælle om apps på din afdeling.",
+}
+"""What the search says of them."""
+
 
 def status_url(page: int) -> str:
     """The address of one page of the status."""

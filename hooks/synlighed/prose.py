@@ -7,6 +7,8 @@ that only those inside may. A file beside the pages belongs to the pages that na
 import posixpath
 import re
 from collections.abc import Collection, Container, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import unquote
 
 import yaml
@@ -17,10 +19,25 @@ from synlighed.visibility import Edition
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.M | re.S)
 _HEADING = re.compile(r"^# +(.+?)(?:\s*\{[^}]*\})?\s*$", re.M)
+_ATTRIBUTES = re.compile(r"\{[:.#][^}\n]*\}|<[^>\n]*>")
+_MARKS = re.compile(r"[*_`]+")
 _IN_HTML = re.compile(r"""<[^>]*?\b(?:href|src|poster|data)\s*=\s*["']?([^"'\s>]+)""", re.I)
 
 ASSETS = "assets/"
 """The folder of what every page needs."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A page written by hand, as the search knows it."""
+
+    title: str
+    summary: str
+    """Its first paragraph, as plain text."""
+    text: str
+    """All of it but the title, in Markdown without links."""
+    sought: int = 100
+    """Percent; how much it counts in a search, as `search: {boost: 0.5}` says; 0 leaves it out."""
 
 
 class ProseError(Exception):
@@ -37,16 +54,21 @@ def visibility_of(uri: str, text: str) -> str | None:
     Raises:
         ProseError: it says something that is no visibility.
     """
-    matter = _FRONT_MATTER.match(text)
     try:
-        data = yaml.safe_load(matter[1]) if matter else None
+        said = _matter_of(text).get("visibility")
     except yaml.YAMLError:
         raise ProseError(f"docs/{uri}: Felterne øverst i filen er ikke gyldig YAML.") from None
-    said = data.get("visibility") if isinstance(data, dict) else None
     if said is not None and said not in list(Edition):
         allowed = join_words([f"»{edition}«" for edition in Edition], "eller")
         raise ProseError(f"docs/{uri}: »visibility« er »{said}«, men skal være {allowed}.")
     return said
+
+
+def _matter_of(text: str) -> dict[str, Any]:
+    """The fields on top of a page."""
+    matter = _FRONT_MATTER.match(text)
+    data = yaml.safe_load(matter[1]) if matter else None
+    return data if isinstance(data, dict) else {}
 
 
 def shown(pages: Mapping[str, str], files: Collection[str], edition: Edition) -> set[str]:
@@ -67,8 +89,8 @@ def shown(pages: Mapping[str, str], files: Collection[str], edition: Edition) ->
     }
 
 
-def titles(pages: Mapping[str, str], edition: Edition) -> dict[str, str]:
-    """The titles of the pages that an edition holds, by their addresses and in order.
+def pages_of(pages: Mapping[str, str], edition: Edition) -> dict[str, Prose]:
+    """The pages that an edition holds, by their addresses and in order.
 
     Args:
         pages: The text of each page, by its uri.
@@ -78,7 +100,31 @@ def titles(pages: Mapping[str, str], edition: Edition) -> dict[str, str]:
         ProseError: a page says something that is no visibility.
     """
     found = sorted((address_of(uri), uri) for uri in shown(pages, (), edition))
-    return {address: title_of(pages[uri]) or address for address, uri in found}
+    return {address: _read(address, pages[uri]) for address, uri in found}
+
+
+def _read(address: str, text: str) -> Prose:
+    sought = _sought(_matter_of(text).get("search"))
+    text = _FRONT_MATTER.sub("", text)
+    title = title_of(text) or address
+    text = _HEADING.sub("", text, count=1).strip()
+    text = _ATTRIBUTES.sub("", without_links(text, lambda href: True))
+    summary = next(filter(_is_sentence, text.split("\n\n")), "")
+    return Prose(title, " ".join(_MARKS.sub("", summary).split()), text, sought)
+
+
+def _sought(said: object) -> int:
+    """What a page says of the search, in the words that renderers know."""
+    if not isinstance(said, dict):
+        return 100
+    boost = said.get("boost", 1)
+    is_number = isinstance(boost, (int, float)) and 0 < boost <= 10
+    return 0 if said.get("exclude") else round(boost * 100) if is_number else 100
+
+
+def _is_sentence(paragraph: str) -> bool:
+    """Whether a paragraph can stand for the page: no heading, list, table or box."""
+    return paragraph[:1].isalpha()
 
 
 def title_of(text: str) -> str:

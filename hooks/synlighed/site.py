@@ -32,6 +32,7 @@ from synlighed.pages.slot_pages import slot_pages
 from synlighed.pages.status import status_pages
 from synlighed.pages.subscribing import subscribing_pages
 from synlighed.pages.talks import talks_pages
+from synlighed.search.index import index_files
 from synlighed.sitepage import (
     Heading,
     Outline,
@@ -107,6 +108,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
             *feed_files(catalogue, addresses, settings, recall),
             *picture_files(catalogue),
             *(preview_files(catalogue, addresses, settings, recall) if settings.is_preview else ()),
+            # What browsers search in.
+            *index_files(catalogue, recall),
             # What browsers narrow catalogues with.
             *narrowing_files(catalogue, addresses, recall),
             # The same data for programs and spreadsheets.

@@ -36,7 +36,7 @@ ORDER = (
     {"status"},
     {"prose"},
     {"model"},
-    {"calendar"},
+    {"calendar", "states"},
     {"load"},
     {"rules"},
     {"catalogue", "draft"},
@@ -48,7 +48,8 @@ ORDER = (
     {"addresses"},
     {"watching"},
     {"export", "staging", "map", "state", "serving"},
-    {"pages", "search"},
+    {"search"},
+    {"pages"},
     {"newsletter"},
     {"site", "preview"},
 )  # fmt: skip

@@ -11,6 +11,7 @@ from synlighed.edition import narrow
 from synlighed.load import load
 from synlighed.memo import Memo, Recall
 from synlighed.model import discover
+from synlighed.prose import Prose
 from synlighed.site import Settings, Site, compile_site, plan_site
 from synlighed.visibility import Edition
 from tests.export.expected import assert_expected
@@ -20,7 +21,7 @@ from tests.pages.builder import as_kept, page_of, read
 DATA = Path(__file__).parent / "guidance"
 GOLDEN = Path(__file__).parent / "golden"
 SETTINGS = Settings("https://vejledning.example/")
-BY_HAND = {"om/": "Om huset"}
+BY_HAND = {"om/": Prose("Om huset", "", "")}
 
 
 @cache

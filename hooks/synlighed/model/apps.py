@@ -59,6 +59,7 @@ class App(Item):
         "spørge.",
         icon="material/cellphone",
         state="lifecycle",
+        over=("ikke i drift",),
         first="use_advice",
         card=("audiences", "origin"),
     )

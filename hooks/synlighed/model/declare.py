@@ -81,6 +81,8 @@ class Declared:
     vocabulary: str = ""
     unique: bool = False
     ordered: bool = False
+    searched: bool = True
+    """Whether readers may find the item by its value."""
     needed: When | None = None
 
 

@@ -60,6 +60,7 @@ class Guideline(Item):
         intro="Reglerne for apps, sagt som hjælp: hvad du skal, bør og kan, og hvad det giver.",
         icon="material/compass-outline",
         state="status",
+        over=("udgået",),
         card=("phases", "for_roles"),
     )
     own_examples = examples(

@@ -42,6 +42,10 @@ class Kind:
     """An icon of the theme's bundled sets."""
     state: str = ""
     """The field whose value is an item's state, shown wherever the item is named."""
+    over: tuple[str, ...] = ()
+    """The words of that state for what is no more; the search has it after the rest."""
+    sought: int = 100
+    """Percent; how much an item counts in a search beside those of other kinds."""
     first: str = ""
     """The field that answers what most readers come for; it stands out at the top of the page."""
     card: tuple[str, ...] = ()
@@ -102,6 +106,7 @@ class Item(Part):
         to="contacts",
         inverse="Ansvarlig for",
         to_itself=True,
+        searched=False,
     )
     last_reviewed: Fact[Date] = required(
         "Sidst gennemgået",
@@ -138,10 +143,16 @@ class Item(Part):
         "Emner", "Emneord fra listen i site.yml.", "telemedicin", vocabulary="tags", facet=True
     )
     visibility: Literal["intern", "partner", "offentlig"] | None = optional(
-        "Synlighed", "Hvem der må se punktet. Udelades det, er det kun internt.", "partner"
+        "Synlighed",
+        "Hvem der må se punktet. Udelades det, er det kun internt.",
+        "partner",
+        searched=False,
     )
     content_status: Literal["udkast", "klar", "arkiveret"] | None = optional(
-        "Status på indhold", "Om teksten er færdig. Udelades det, er den klar.", "klar"
+        "Status på indhold",
+        "Om teksten er færdig. Udelades det, er den klar.",
+        "klar",
+        searched=False,
     )
     example: YesNo | None = optional(
         "Eksempel", "»ja« når punktet er opdigtet for at vise, hvad websitet kan.", "ja"
@@ -150,6 +161,7 @@ class Item(Part):
         "Kilder",
         "Hvor oplysningerne kommer fra, især tal og påstande.",
         "title: Danmarks Statistik",
+        searched=False,
     )
 
     @property
@@ -165,6 +177,12 @@ class Item(Part):
     def is_out(self, today: datetime.date) -> bool:
         """Whether readers may see it on a day; most is there from the moment it is written."""
         return True
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it is kept for those who look back, and not for those who look for help."""
+        state = getattr(self, self.kind.state) if self.kind.state else None
+        return self.content_status == "arkiveret" or state in self.kind.over
 
     @property
     def is_watched(self) -> bool:

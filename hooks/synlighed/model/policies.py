@@ -39,6 +39,7 @@ class Policy(Item):
         intro="Hvad ledelsen har besluttet om apps og mobile enheder, og hvad der er åbent.",
         icon="material/gavel",
         state="status",
+        over=("ophævet",),
         card=("decision_body", "decided_on"),
     )
     own_examples = examples(

@@ -10,7 +10,7 @@ from synlighed.model.declare import fields_of
 from synlighed.model.item import Item
 from synlighed.pages.here import Here
 from synlighed.pages.present import Fact, show_briefly
-from synlighed.pages.states import State, state_of
+from synlighed.states import State, state_of
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """The page being written: what templates ask for names and links."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -17,16 +16,12 @@ from markupsafe import Markup
 
 from synlighed import markdown
 from synlighed.addresses import (
+    MADE_OF,
     Addresses,
-    approval_of,
-    follows,
     item_url,
     kind_url,
-    lost_device_of,
     narrowing_url,
     preview_url,
-    talks_of,
-    tells_status,
 )
 from synlighed.catalogue import Catalogue
 from synlighed.danish.dates import PartialDate, format_date, format_partial_date
@@ -37,15 +32,7 @@ from synlighed.model.newsletters import Newsletter
 from synlighed.model.published import Published
 from synlighed.model.terms import Term
 from synlighed.pages.explaining import Explanation, explained
-from synlighed.places import APPROVAL, LOST, STATUS, SUBSCRIBE, TALKS, TITLES
-
-_MADE: Mapping[str, Callable[[Catalogue], object]] = {
-    APPROVAL: approval_of,
-    LOST: lost_device_of,
-    STATUS: tells_status,
-    SUBSCRIBE: follows,
-    TALKS: talks_of,
-}
+from synlighed.places import STATUS, SUBSCRIBE, TALKS, TITLES
 
 
 @dataclass(frozen=True)
@@ -101,7 +88,7 @@ class Here:
     def has(self, url: str) -> bool:
         """Whether there is a page at an address."""
         # What is made of data is asked of the data, so that it is noted.
-        made = _MADE.get(url)
+        made = MADE_OF.get(url)
         return bool(made(self.catalogue)) if made else url in self.addresses
 
     def title_at(self, url: str) -> str:

@@ -25,9 +25,9 @@ from synlighed.pages.panels import Panel, panels_of
 from synlighed.pages.present import NOT_KNOWN, Fact, show
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.slots import IN_SHORT
-from synlighed.pages.states import state_of
 from synlighed.pages.status import as_html, show_moment, shown_state
 from synlighed.sitepage import Heading, SitePage
+from synlighed.states import state_of
 
 COMMON = frozenset(field.key for field in fields_of(Item))
 """The fields that every page shows in places of their own."""

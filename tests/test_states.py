@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from synlighed.model.vocabulary import Lifecycle
-from synlighed.pages.states import State, state_of
+from synlighed.states import State, state_of
 from synlighed.status.words import Status
 from tests.pages.real import app
 

@@ -1,0 +1,74 @@
+"""Danish words as a search compares them: spelled in one way, and without their endings.
+
+The browser does the same to what a reader types (`docs/assets/search/danish.js`); the cases under
+`tests/search/words.yml` are run through both.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from snowballstemmer import stemmer
+
+_COMPOSED = (("a\u030a", "å"), ("a\u0308", "æ"), ("o\u0308", "ø"), ("u\u0308", "y"))
+_MARKS = re.compile(r"[\u0300-\u036f]+")
+_SPELLED_OUT = (("ae", "æ"), ("oe", "ø"), ("aa", "å"), ("ß", "ss"), ("œ", "ø"))
+# Words, and what points and hyphens make one of them: e-mail, AK-04, dk.digst.hc.
+_WORD = re.compile(r"[^\W_]+(?:[-.·'’‑][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
+_SMALL = """
+    ad af alle alt anden at bare blev blive bliver burde bør da de dem den denne der deres derfor
+    det dette dig din dine disse dit du efter eller en end er et for fordi fra få får før gør gøre
+    gå går ham han har hen hende her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor
+    hvordan hvorfor hvornår i ifm igen ikke ind inden jeg jer jeres jo kan kun kunne lige man mange
+    med meget mellem men mens mig min mine mit mod må måtte ned nogen noget nogle nu når nær og også
+    om op os over på samt selv sig sin sine sit skal skulle som så sådan til ud uden under var ved
+    vi vil ville vores være vær været
+"""
+_stemmer = stemmer("danish")
+
+
+def words_of(text: str) -> Iterator[str]:
+    """The words of a text as they are compared, in order.
+
+    What points or hyphens join is given as one word as well, after its parts: `e`, `mail`, `email`.
+    """
+    for found in _WORD.finditer(spelled(text)):
+        parts = _PART.findall(found[0])
+        yield from map(stem, parts)
+        if len(parts) > 1:
+            yield stem("".join(parts))
+
+
+def as_one_word(text: str) -> str:
+    """All of a text as one word: `mitsygehus` of `Mit Sygehus`."""
+    return stem("".join(_PART.findall(spelled(text))))
+
+
+def spelled(text: str) -> str:
+    """A text in small letters, with æ, ø and å for how they are written elsewhere.
+
+    ae, ä and á become æ, æ and a; so `aeble` and `Äble` are `æble`, and `poesi` is `pøsi` wherever
+    it stands.
+    """
+    small = unicodedata.normalize("NFD", text.lower())
+    for composed, letter in _COMPOSED:
+        small = small.replace(composed, letter)
+    small = _MARKS.sub("", small)
+    for letters, letter in _SPELLED_OUT:
+        small = small.replace(letters, letter)
+    return unicodedata.normalize("NFC", small)
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """A word without its ending: `godkend` of `godkendelser`. What holds digits keeps them.
+
+    The Danish stemmer of Snowball (https://snowballstem.org/algorithms/danish/stemmer.html).
+    """
+    return word if any(map(str.isdigit, word)) else _stemmer.stemWord(word)
+
+
+SMALL_WORDS = frozenset(map(stem, spelled(_SMALL).split()))
+"""Words that say little of what somebody is looking for, unless they are its whole name."""
