@@ -27,6 +27,15 @@ SUMMARIES = {
 }
 """What the search says of them."""
 
+KNOWN_AS = {
+    STATUS: ("Virker det lige nu?", "Drift", "Nedbrud", "Driftsforstyrrelser"),
+    APPROVAL: ("Få en app godkendt", "Godkendelse af apps"),
+    LOST: ("Mistet telefon", "Min telefon er væk", "Stjålet telefon", "Tabt telefon"),
+    SUBSCRIBE: ("Tilmeld dig nyhedsbrevet", "Nyt på mail", "RSS", "Atom", "OPML", "Feed"),
+    TALKS: ("Foredrag", "Book et oplæg"),
+}
+"""What else readers call them."""
+
 
 def status_url(page: int) -> str:
     """The address of one page of the status."""

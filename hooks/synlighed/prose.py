@@ -36,6 +36,8 @@ class Prose:
     """Its first paragraph, as plain text."""
     text: str
     """All of it but the title, in Markdown without links."""
+    names: tuple[str, ...] = ()
+    """What else readers call it: `aliases` in its front matter."""
     sought: int = 100
     """Percent; how much it counts in a search, as `search: {boost: 0.5}` says; 0 leaves it out."""
 
@@ -104,13 +106,18 @@ def pages_of(pages: Mapping[str, str], edition: Edition) -> dict[str, Prose]:
 
 
 def _read(address: str, text: str) -> Prose:
-    sought = _sought(_matter_of(text).get("search"))
+    matter = _matter_of(text)
+    names, sought = matter.get("aliases"), _sought(matter.get("search"))
     text = _FRONT_MATTER.sub("", text)
     title = title_of(text) or address
     text = _HEADING.sub("", text, count=1).strip()
     text = _ATTRIBUTES.sub("", without_links(text, lambda href: True))
     summary = next(filter(_is_sentence, text.split("\n\n")), "")
-    return Prose(title, " ".join(_MARKS.sub("", summary).split()), text, sought)
+    return Prose(title, " ".join(_MARKS.sub("", summary).split()), text, _texts(names), sought)
+
+
+def _texts(said: object) -> tuple[str, ...]:
+    return tuple(map(str, said)) if isinstance(said, list) else ()
 
 
 def _sought(said: object) -> int:

@@ -26,16 +26,16 @@ export function stem(word) {
   return /\p{N}/u.test(word) ? word : stemmer(word);
 }
 
-/** The words of a text, each with where it stands: what points or hyphens join is also one word. */
-export function wordsOf(text) {
-  const words = [];
-  for (const [found] of spelled(text).matchAll(WORD)) {
+/** The words of a text, before their endings are taken: what points or hyphens join is one more. */
+export function writtenIn(text) {
+  return [...spelled(text).matchAll(WORD)].flatMap(([found]) => {
     const parts = found.match(PART);
-    words.push(...parts.map(stem));
-    if (parts.length > 1) words.push(stem(parts.join("")));
-  }
-  return words;
+    return parts.length > 1 ? [...parts, parts.join("")] : parts;
+  });
 }
+
+/** The words of a text as they are compared, in order. */
+export const wordsOf = (text) => writtenIn(text).map(stem);
 
 /** All of a text as one word. */
 export function asOneWord(text) {

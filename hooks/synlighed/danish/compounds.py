@@ -7,7 +7,7 @@ looking for. The browser does the same to what a reader types.
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from synlighed.danish.searching import SMALL_WORDS, stem
+from synlighed.danish.searching import SMALL_STEMS, stem
 
 SHORTEST = 3
 """Letters of a half; shorter ones are found by chance."""
@@ -91,7 +91,7 @@ def _can_be_half(word: str) -> bool:
     return (
         len(word) >= SHORTEST
         and word.isalpha()
-        and word not in SMALL_WORDS
+        and word not in SMALL_STEMS
         and word not in _ENDINGS
     )
 

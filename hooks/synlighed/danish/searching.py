@@ -22,7 +22,7 @@ _SMALL = """
     det dette dig din dine disse dit du efter eller en end er et for fordi fra få får før gør gøre
     gå går ham han har hen hende her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor
     hvordan hvorfor hvornår i ifm igen ikke ind inden jeg jer jeres jo kan kun kunne lige man mange
-    med meget mellem men mens mig min mine mit mod må måtte ned nogen noget nogle nu når nær og også
+    med meget mellem men mens mig min mine mit mod må måtte ned nogen noget nogle nr nu når nær og også
     om op os over på samt selv sig sin sine sit skal skulle som så sådan til ud uden under var ved
     vi vil ville vores være vær været
 """
@@ -34,11 +34,20 @@ def words_of(text: str) -> Iterator[str]:
 
     What points or hyphens join is given as one word as well, after its parts: `e`, `mail`, `email`.
     """
+    return map(stem, _written_in(text))
+
+
+def telling_words_of(text: str) -> Iterator[str]:
+    """The same without the small words."""
+    return (stem(word) for word in _written_in(text) if word not in SMALL_WORDS)
+
+
+def _written_in(text: str) -> Iterator[str]:
     for found in _WORD.finditer(spelled(text)):
         parts = _PART.findall(found[0])
-        yield from map(stem, parts)
+        yield from parts
         if len(parts) > 1:
-            yield stem("".join(parts))
+            yield "".join(parts)
 
 
 def as_one_word(text: str) -> str:
@@ -70,5 +79,8 @@ def stem(word: str) -> str:
     return word if any(map(str.isdigit, word)) else _stemmer.stemWord(word)
 
 
-SMALL_WORDS = frozenset(map(stem, spelled(_SMALL).split()))
+SMALL_WORDS = frozenset(spelled(_SMALL).split())
 """Words that say little of what somebody is looking for, unless they are its whole name."""
+
+SMALL_STEMS = frozenset(map(stem, SMALL_WORDS))
+"""The same as they are compared; a word that says much may become one of them, as `digst` does."""

@@ -17,6 +17,7 @@ class Ambassador(Item):
         many="Ambassadører",
         intro="Den nærmeste at spørge på dit sygehus, og dem der gerne kommer og holder oplæg.",
         icon="material/account-voice",
+        sought=80,
         card=("unit", "topics"),
     )
     own_examples = examples(

@@ -58,6 +58,7 @@ class App(Item):
         intro="Apps i og omkring sundhedsvæsenet: hvad de kan, om du må bruge dem, og hvem du kan "
         "spørge.",
         icon="material/cellphone",
+        sought=130,
         state="lifecycle",
         over=("ikke i drift",),
         first="use_advice",

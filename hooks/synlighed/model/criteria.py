@@ -33,6 +33,7 @@ class Criterion(Item):
         intro="De spørgsmål en app skal svare på, før den kan godkendes. Kopiér dem til din "
         "kravspecifikation.",
         icon="material/clipboard-check-outline",
+        sought=90,
         state="obligation",
         told_when_new=False,
         card=("code", "question", "applies_when"),

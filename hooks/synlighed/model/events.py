@@ -121,6 +121,7 @@ class Event(Item):
         many="Kalender",
         intro="Seminarer, oplæg, møder og frister. Læg dem i din egen kalender.",
         icon="material/calendar-month-outline",
+        sought=85,
         card=("type", "starts", "place"),
         listing="calendar",
         told_when_new=False,

@@ -136,6 +136,10 @@ class Number(str):
     """What a rule or criterion is cited by: `AK-04`, `RL-03.1`."""
 
 
+class AppId(str):
+    """What a store knows an app by: `dk.digst.hc`."""
+
+
 class Uuid(str):
     """An id of its own, that nothing else in the world has (RFC 9562)."""
 
@@ -334,5 +338,5 @@ FileName = Annotated[
 # RFC 2919, section 3: by then dots keep it apart from every other list, as they do hosts.
 ListId = Annotated[str, pattern(str, r"^[a-z0-9-]+(\.[a-z0-9-]+)+$", "F236")]
 BundleId = Annotated[
-    str, pattern(str, r"^[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9][A-Za-z0-9_-]*)+$", "F219")
+    AppId, pattern(AppId, r"^[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9][A-Za-z0-9_-]*)+$", "F219")
 ]

@@ -36,6 +36,7 @@ class News(Published):
         many="Nyheder",
         intro="Det nyeste om strategien, driften og de værktøjer, du kan bruge.",
         icon="material/newspaper-variant-outline",
+        sought=80,
         card=("date", "category", "roles"),
         told_when_new=False,
         newest_first=True,

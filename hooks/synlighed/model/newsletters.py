@@ -41,6 +41,7 @@ class Newsletter(Published):
         many="Nyhedsbreve",
         intro="Nyt om apps, services og projekter, samlet så det kan læses på et minut.",
         icon="material/email-newsletter",
+        sought=60,
         card=("number", "date"),
         listing="issues",
         told_when_new=False,

@@ -33,6 +33,7 @@ class Notice(Item):
         many="Driftsmeddelelser",
         intro="Fejl og planlagt arbejde på apps og services, og hvad du gør imens.",
         icon="material/alert-circle-outline",
+        sought=80,
         state="type",
         first="impact",
         card=("impact", "starts", "ends", "apps", "services"),

@@ -18,6 +18,7 @@ class Organisation(Item):
         many="Organisationer",
         intro="Sygehusene, stabene og dem vi arbejder sammen med, også under deres gamle navne.",
         icon="material/domain",
+        sought=130,
         card=("type", "short_name"),
         review_months=24,
     )

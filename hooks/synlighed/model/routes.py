@@ -73,6 +73,7 @@ class Route(Item):
         many="Find vej",
         intro="Svar på et par spørgsmål, og bliv sendt det rigtige sted hen.",
         icon="material/sign-direction",
+        sought=60,
         listing="guide",
         told_when_new=False,
     )

@@ -16,6 +16,7 @@ class Term(Item):
         many="Ordliste",
         intro="Ord og forkortelser, forklaret så alle kan være med.",
         icon="material/book-alphabet",
+        sought=90,
         card=("expansion",),
         listing="definitions",
         told_when_new=False,

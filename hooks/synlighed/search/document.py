@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from synlighed.danish.searching import SMALL_WORDS, as_one_word, words_of
+from synlighed.danish.searching import as_one_word, telling_words_of, words_of
 
 _LONGEST_NAME = 4
 """Words; a name of so many may be written as one word."""
@@ -65,8 +65,8 @@ def document_of(page: Page) -> Document:
         page.weight,
         page.day,
     )
-    summary = tuple(word for word in words_of(page.summary) if word not in SMALL_WORDS)
-    said = {word for text in page.text for word in words_of(text)} - SMALL_WORDS
+    summary = tuple(telling_words_of(page.summary))
+    said = {word for text in page.text for word in telling_words_of(text)}
     return Document(
         json.dumps(shown, ensure_ascii=False, separators=(",", ":"))[1:-1],
         "|".join(dict.fromkeys(_names((page.title, *page.names)))),

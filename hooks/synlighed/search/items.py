@@ -7,7 +7,7 @@ from synlighed.addresses import item_url
 from synlighed.catalogue import Catalogue
 from synlighed.model.events import Event
 from synlighed.model.fields import (
-    Mailbox,
+    AppId,
     Markdown,
     Number,
     Phone,
@@ -47,7 +47,7 @@ def page_of(item: Item, catalogue: Catalogue) -> Page:
         title=item.title,
         state=state.text if state else "",
         summary=item.summary,
-        names=tuple((item.id, *(str(value.value) for value in names))),
+        names=(*map(_as_name, names), item.id.replace("-", "")),
         text=tuple(_text(values, catalogue)),
         facets=tuple(values_for(item)),
         weight=_weight(item, catalogue),
@@ -57,18 +57,28 @@ def page_of(item: Item, catalogue: Catalogue) -> Page:
 
 def _is_name(value: Value) -> bool:
     """Whether it is what the item is called, or a code that it alone has."""
-    return value.place[0] in _NAMES or isinstance(value.value, (Number, Mailbox, Phone))
+    if isinstance(value.value, (AppId, Number)):
+        return True
+    return value.place[0] in _NAMES and isinstance(value.value, str)
+
+
+def _as_name(value: Value) -> str:
+    """A name, or an id as one word: its parts say no more than the title does."""
+    text = str(value.value)
+    return text.replace("-", "") if value.place[0] == "former_ids" else text
 
 
 def _text(values: list[Value], catalogue: Catalogue) -> Iterator[str]:
     for value in values:
-        if value.place[0] in (*_NAMES, *_SHOWN) or isinstance(value.value, _NO_WORDS):
+        if value.place[0] in _SHOWN or _is_name(value) or isinstance(value.value, _NO_WORDS):
             continue
         if isinstance(value.value, Reference):
             found = catalogue.find(value.field.declared.to, value.value)
             yield found.title if found else ""
         elif isinstance(value.value, Markdown):
             yield without_links(value.value, lambda href: True)
+        elif isinstance(value.value, Phone):
+            yield value.value.replace(" ", "")
         elif isinstance(value.value, str):
             yield value.value
 

@@ -1,0 +1,251 @@
+/* The index that the site is built with (hooks/synlighed/search/index.py), and how it is searched:
+   MiniSearch finds the pages that hold a word and says how well; what words a reader means, and how
+   the pages that hold several of them are put in order, is said here. */
+
+import MiniSearch from "./minisearch.js";
+import { SHORTEST, asOneWord, partsOf, spelled, stem, wordsOf, writtenIn } from "./danish.js";
+
+const BOOST = { title: 6, also: 5, summary: 2, text: 1, inNames: 3, inText: 0.5 };
+const FIELDS = Object.keys(BOOST);
+const NAMES = ["title", "also"];
+/* How much a word counts that is not the very word asked for. */
+const [BEGUN, PART, SYNONYM, MEANT, SMALL] = [0.4, 0.5, 0.7, 0.4, 0.2];
+const POWER = 0.6;
+const LONGEST_NAME = 5;
+
+export class Index {
+  constructor({ kinds, small, compounds, synonyms, pages }) {
+    this.kinds = kinds;
+    this.small = new Set(small);
+    this.smallStems = new Set(small.map(stem));
+    this.parts = new Map(Object.entries(compounds).map(([word, parts]) => [word, parts.split(" ")]));
+    this.synonyms = othersIn(synonyms);
+    this.pages = pages.map(asPage);
+    this.byName = new Map();
+    this.words = new Set();
+    this.engine = new MiniSearch({
+      fields: FIELDS,
+      tokenize: (words) => words.split(/[ |]/),
+      processTerm: (word) => word,
+      searchOptions: { boost: BOOST },
+    });
+    for (const page of this.pages) this.add(page);
+  }
+
+  add(page) {
+    page.inNames = this.partsIn(page.title, page.also);
+    page.inText = this.partsIn(page.summary, page.text);
+    this.engine.add(page);
+    for (const name of page.names) {
+      if (!this.byName.has(name)) this.byName.set(name, []);
+      this.byName.get(name).push(page.id);
+    }
+    for (const field of FIELDS) {
+      for (const word of page[field].split(/[ |]/)) this.words.add(word);
+    }
+  }
+
+  partsIn(...fields) {
+    return fields.flatMap((words) => words.split(/[ |]/).flatMap((word) => this.parts.get(word) ?? [])).join(" ");
+  }
+
+  /** The pages that a reader may mean, best first, and how what was misspelt is written. */
+  find(text, kinds) {
+    const units = this.units(this.askedIn(text));
+    for (const unit of units) {
+      unit.found = this.engine.search(
+        { combineWith: "OR", queries: unit.queries },
+        unit.isSmall ? { fields: NAMES } : {}
+      );
+      // What few pages hold tells more of what is meant; and most hold the small words.
+      const rarity = Math.log(1 + this.pages.length / (1 + unit.found.length));
+      unit.weight = rarity * (unit.isSmall ? SMALL : 1);
+    }
+    const whole = units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
+    const hits = [...this.gathered(units)]
+      .filter(({ page }) => !kinds || kinds.includes(page.kind))
+      .map((hit) => ({ ...hit, score: this.score(hit, whole) }));
+    this.preferNamed(hits, units.map((unit) => unit.written).join(" "));
+    hits.sort((a, b) => b.score - a.score || a.page.id - b.page.id);
+    return { hits };
+  }
+
+  /** The pages that hold any of what was asked for, with how well they do. */
+  gathered(units) {
+    const pages = new Map();
+    for (const unit of units) {
+      for (const { id, score, match } of unit.found) {
+        let hit = pages.get(id);
+        if (!hit) pages.set(id, (hit = { page: this.pages[id], said: 0, covered: 0, terms: new Set() }));
+        hit.said += (score / unit.found[0].score) ** POWER * unit.weight;
+        hit.covered += unit.weight;
+        for (const term of Object.keys(match)) hit.terms.add(term);
+      }
+    }
+    return pages.values();
+  }
+
+  /** A page that holds all, and whose name holds little else, is more likely to be meant. */
+  score({ page, said, covered, terms }, whole) {
+    const coverage = covered / whole;
+    const shares = page.names.map((name) => this.share(name, terms));
+    return said * coverage ** 2 * (1 + coverage * Math.max(...shares)) * page.weight;
+  }
+
+  /** How much of a name was asked for. */
+  share(name, terms) {
+    const has = (word) => terms.has(word) || this.parts.get(word)?.some((part) => terms.has(part));
+    const isSmall = (word) => this.smallStems.has(word);
+    const weigh = (words) => words.reduce((sum, word) => sum + (isSmall(word) ? SMALL : 1), 0);
+    const words = name.split(" ");
+    return words.every(isSmall) ? 0 : weigh(words.filter(has)) / weigh(words);
+  }
+
+  /** What is called just what was asked for comes first. */
+  preferNamed(hits, text) {
+    const words = wordsOf(text);
+    const telling = words.filter((word) => !this.smallStems.has(word));
+    const names = [words.join(" "), telling.join(" "), asOneWord(text)];
+    const called = new Set(names.flatMap((name) => this.byName.get(name) ?? []));
+    const best = Math.max(1, ...hits.slice(0, 1000).map((hit) => hit.score));
+    for (const hit of hits) {
+      if (called.has(hit.page.id)) {
+        hit.score += best * hit.page.weight * (names.includes(hit.page.title) ? 1.5 : 0.6);
+      }
+    }
+  }
+
+  /* What was asked for: words to be looked for one by one, and those of one name together. */
+
+  /** The words asked for; what points or hyphens join is one word where there is such a word. */
+  askedIn(text) {
+    return text.split(/\s+/).flatMap((chunk) => {
+      const words = writtenIn(chunk);
+      return words.length > 1 && this.words.has(asOneWord(chunk)) ? words.slice(-1) : words;
+    });
+  }
+
+  units(written) {
+    const units = [];
+    for (let at = 0; at < written.length; at += units.at(-1).length) units.push(this.unitAt(written, at));
+    if (units.every((unit) => unit.isSmall)) for (const unit of units) unit.isSmall = false;
+    return units;
+  }
+
+  unitAt(written, at) {
+    const words = written.slice(at, at + LONGEST_NAME).map(stem);
+    for (let length = words.length; length > 0; length -= 1) {
+      const others = this.synonyms.get(words.slice(0, length).join(" "));
+      if (!others) continue;
+      const own = written.slice(at, at + length);
+      return { length, written: own.join(" "), queries: this.synonymous(own, others) };
+    }
+    const joined = stem(written.slice(at, at + 2).join(""));
+    const isSmall = written.slice(at, at + 2).every((word) => this.small.has(word));
+    if (words.length > 1 && !isSmall && this.words.has(joined)) {
+      const both = written.slice(at, at + 2);
+      const each = both.flatMap((word) => this.meaningsOf(word));
+      return { length: 2, written: both.join(" "), queries: [exactly(joined), ...each] };
+    }
+    const meant = this.isKnown(words[0]) ? [] : this.spelledLike(written[at]);
+    return {
+      length: 1,
+      written: meant[0] ?? written[at],
+      queries: this.meaningsOf(written[at], meant),
+      isSmall: this.small.has(written[at]),
+    };
+  }
+
+  synonymous(written, others) {
+    const own = written.length === 1 ? this.meaningsOf(written[0]) : [allOf(written.map(stem), 1)];
+    return [...own, ...others.map((other) => allOf(other.split(" "), SYNONYM))];
+  }
+
+  /** A word as it is; as the beginning, the end or the parts of others; or as it may be meant. */
+  meaningsOf(written, meant = []) {
+    const word = stem(written);
+    if (this.small.has(written)) return [exactly(word)];
+    if (this.isKnown(word)) return [exactly(word), beginning(word)];
+    const parts = partsOf(word, (part) => this.isKnown(part));
+    return [
+      beginning(word),
+      ...(meant.length ? [] : parts).map((part) => exactly(part, PART)),
+      ...this.endingIn(word).map((longer) => exactly(longer, PART)),
+      ...meant.map((other) => exactly(stem(other), MEANT)),
+    ];
+  }
+
+  isKnown(word) {
+    return this.words.has(word) && !this.smallStems.has(word);
+  }
+
+  /** The words that a word is the end of, as far as nobody took them apart. */
+  endingIn(word) {
+    const shortest = word.length + SHORTEST;
+    const isEnd = (longer) => longer.length >= shortest && longer.endsWith(word);
+    return word.length < SHORTEST ? [] : [...this.words].filter(isEnd);
+  }
+
+  /** The words that are written almost so, the nearest first. */
+  spelledLike(written) {
+    const distance = written.length < 4 ? 0 : written.length < 6 ? 1 : 2;
+    if (!distance) return [];
+    const found = [written, stem(written)].flatMap((word) => this.spelling.search(word, { fuzzy: distance }));
+    found.sort((a, b) => b.score - a.score);
+    return [...new Set(found.map(({ id }) => id))].slice(0, 3);
+  }
+
+  /** Every word, and how it is written in titles and summaries; made when it is first needed. */
+  get spelling() {
+    const shown = this.pages.flatMap(({ shown }) => writtenIn(`${shown.title} ${shown.summary}`));
+    const words = new Set([...shown, ...this.words]);
+    const spelling = new MiniSearch({
+      fields: ["word"],
+      tokenize: (word) => [word],
+      processTerm: (word) => word,
+    });
+    spelling.addAll([...words].map((word) => ({ id: word, word })));
+    Object.defineProperty(this, "spelling", { value: spelling });
+    return spelling;
+  }
+}
+
+const exactly = (word, boost = 1) => ({ queries: [word], boostTerm: () => boost });
+const beginning = (word) => ({
+  queries: [word],
+  prefix: word.length > 1,
+  weights: { prefix: BEGUN, fuzzy: 0 },
+});
+const allOf = (words, boost) => ({
+  combineWith: "AND",
+  queries: words.map((word) => exactly(word, boost)),
+});
+
+function othersIn(groups) {
+  const others = new Map();
+  for (const group of groups) {
+    for (const name of group) {
+      others.set(name, [...(others.get(name) ?? []), ...group.filter((other) => other !== name)]);
+    }
+  }
+  return others;
+}
+
+function asPage(row, id) {
+  const [url, kind, title, state, summary, facets, weight, day, names, summaryWords, text] = row;
+  const [own, ...also] = names.split("|");
+  return {
+    id,
+    url,
+    kind,
+    facets,
+    day,
+    weight: weight / 100,
+    shown: { title, state, summary },
+    names: [own, ...also],
+    title: own,
+    also: also.join("|"),
+    summary: summaryWords,
+    text,
+  };
+}
