@@ -5,12 +5,12 @@
 import MiniSearch from "./minisearch.js";
 import { SHORTEST, asOneWord, partsOf, spelled, stem, wordsOf, writtenIn } from "./danish.js";
 
-const BOOST = { title: 6, also: 5, summary: 2, text: 1, inNames: 3, inText: 0.5 };
+const BOOST = { title: 8, also: 4, inNames: 2, summary: 2, text: 0.6, inText: 0.3 };
 const FIELDS = Object.keys(BOOST);
 const NAMES = ["title", "also"];
 /* How much a word counts that is not the very word asked for. */
-const [BEGUN, PART, SYNONYM, MEANT, SMALL] = [0.4, 0.5, 0.7, 0.4, 0.2];
-const POWER = 0.6;
+const [BEGUN, PART, SYNONYM, MEANT, SMALL] = [0.35, 0.7, 0.7, 0.8, 0.12];
+const POWER = 0.7;
 const LONGEST_NAME = 5;
 
 export class Index {
@@ -110,7 +110,7 @@ export class Index {
     const best = Math.max(1, ...hits.slice(0, 1000).map((hit) => hit.score));
     for (const hit of hits) {
       if (called.has(hit.page.id)) {
-        hit.score += best * hit.page.weight * (names.includes(hit.page.title) ? 1.5 : 0.6);
+        hit.score += best * hit.page.weight * (names.includes(hit.page.title) ? 1.1 : 0.5);
       }
     }
   }
