@@ -10,7 +10,7 @@ cd -- "$(dirname -- "$0")/.." || exit 1
 log=.venv/install.log
 here=$(pwd -P)
 wanted="$here
-$(cat pyproject.toml uv.lock scripts/uv-requirements.txt scripts/install.sh | cksum)"
+$(cat pyproject.toml uv.lock npm-lock.json scripts/uv-requirements.txt scripts/install.sh | cksum)"
 
 # The environment may say how packages are reached, but not which are installed, or where.
 settle_environment() {
@@ -29,7 +29,8 @@ settle_environment() {
 
 is_complete() {
   [ "$(cat .venv/complete 2>/dev/null)" = "$wanted" ] &&
-    .venv/bin/python -c 'import mkdocs' 2>/dev/null
+    .venv/bin/python -c 'import mkdocs; from synlighed.vendored import vendored; vendored()' \
+      2>/dev/null
 }
 
 install() {
@@ -47,6 +48,8 @@ install() {
   for packages in .venv/lib/python3*/site-packages; do
     echo ../../../../hooks >"$packages/synlighed.pth"
   done
+  # It says in a sentence what is wrong, and asks for nothing that is there.
+  .venv/bin/python scripts/npm.py || { keep_environment; exit 1; }
   printf '%s\n' "$wanted" >.venv/complete
 }
 

@@ -47,10 +47,7 @@ class Publication:
             OSError: it could not be done; the old site stands.
         """
         _write_to_disk(self.new)
-        if not self.folder.exists():
-            self.new.rename(self.folder)
-        elif not exchange(self.new, self.folder):
-            in_two_steps(self.new, self.folder, self.work / "old")
+        put_in_place(self.folder, self.work)
         self.is_published = True
         _write_to_disk(self.folder.parent)
 
@@ -119,6 +116,19 @@ def is_site(folder: Path) -> bool:
 def _kept(root: Path) -> set[str]:
     """The folders of the project itself."""
     return {path.name for path in root.iterdir() if path.is_dir() and not is_site(path)} - {"site"}
+
+
+def put_in_place(folder: Path, work: Path) -> None:
+    """Puts the new folder that was made in a work folder where it belongs, whatever is there.
+
+    Raises:
+        OSError: it could not be done; what was there stays.
+    """
+    new = work / "new"
+    if not folder.exists():
+        new.rename(folder)
+    elif not exchange(new, folder):
+        in_two_steps(new, folder, work / "old")
 
 
 def exchange(one: Path, other: Path) -> bool:

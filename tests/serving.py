@@ -1,5 +1,6 @@
 """A folder served on 127.0.0.1, as a web server would serve the built site."""
 
+import ssl
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,18 +13,23 @@ from threading import Thread
 
 @contextmanager
 def serve(
-    folder: Path, headers: Mapping[str, str] | None = None, now: datetime | None = None
+    folder: Path,
+    headers: Mapping[str, str] | None = None,
+    now: datetime | None = None,
+    tls: ssl.SSLContext | None = None,
 ) -> Iterator[str]:
     """Serve `folder` on a free port, with extra `headers`, and give its address.
 
-    Its clock stands still at `now` (in UTC), if that is given.
+    Its clock stands still at `now` (in UTC), and it shows the certificate of `tls`, if given.
     """
     handler = partial(_Handler, directory=str(folder), headers_to_send=headers or {}, now=now)
     with _Server(("127.0.0.1", 0), handler) as server:
+        if tls:
+            server.socket = tls.wrap_socket(server.socket, server_side=True)
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}"
+            yield f"http{'s' if tls else ''}://127.0.0.1:{server.server_port}"
         finally:
             server.shutdown()
             thread.join()

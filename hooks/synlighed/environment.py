@@ -1,6 +1,7 @@
 """What a run is told by its environment; read by the hook and the scripts, and by nothing else."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -20,6 +21,10 @@ SECURITY = {"starttls": 587, "implicit": 465, "nej": 25}
 
 Source: RFC 6409, section 3.1; RFC 8314, section 3.3.
 """
+
+
+_NPM = "https://registry.npmjs.org/"
+_WEB_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?")
 
 
 @dataclass(frozen=True)
@@ -135,6 +140,30 @@ def relay(environ: Mapping[str, str] = os.environ) -> Relay:
     if not (port.isascii() and port.isdigit() and 0 < int(port) < 2**16):
         raise SettingError(f"SMTP_PORT skal være et tal fra 1 til 65535, men er »{port}«.")
     return Relay(host, int(port), security, user, password, trusted)
+
+
+def npm_registry(environ: Mapping[str, str] = os.environ) -> str:
+    """Where packages of npm are, with a slash at the end: npm's own, or `npm_config_registry`.
+
+    Source: https://docs.npmjs.com/cli/v11/using-npm/config#environment-variables
+
+    Raises:
+        SettingError: that is no address.
+    """
+    url = environ.get("npm_config_registry") or environ.get("NPM_CONFIG_REGISTRY") or _NPM
+    if not _WEB_ADDRESS.fullmatch(url):
+        message = f"npm_config_registry skal være som {_NPM}, uden adgangskode, men er det ikke."
+        raise SettingError(message)
+    return url.rstrip("/") + "/"
+
+
+def certificates(environ: Mapping[str, str] = os.environ) -> tuple[str, ...]:
+    """Files or folders of certificates that what is installed may be fetched with.
+
+    `REQUESTS_CA_BUNDLE` and `PIP_CERT`, as pip reads them; `SSL_CERT_FILE` Python reads itself.
+    """
+    named = (environ.get(name) for name in ("REQUESTS_CA_BUNDLE", "PIP_CERT"))
+    return tuple(file for file in named if file)
 
 
 def today(environ: Mapping[str, str] = os.environ) -> date:

@@ -17,8 +17,10 @@ HELPERS = (
     "measuring",
     "posting",
     "publication",
+    "registry",
     "sending",
     "sent",
+    "tarball",
 )
 COMMANDS = sorted(file.stem for file in (ROOT / "scripts").glob("*.py") if file.stem not in HELPERS)
 
