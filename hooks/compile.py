@@ -12,12 +12,10 @@ from datetime import UTC, date
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -41,14 +39,16 @@ from synlighed.model import discover
 from synlighed.navigation import titles_in
 from synlighed.preview import Mistakes
 from synlighed.problems import Problem, errors_as_text, summary
+from synlighed.search.engine import engine_files
 from synlighed.site import Settings, plan_site
-from synlighed.sitepage import Plan, SitePlan
+from synlighed.sitepage import Plan, SiteFile, SitePlan
 from synlighed.state.incremental import Incremental
 from synlighed.state.program import program_digest
 from synlighed.state.remembered import Read
 from synlighed.state.rendered import Rendered
 from synlighed.status.board import Board
 from synlighed.status.watched import Watched
+from synlighed.vendored import VendoredError, vendored
 from synlighed.visibility import Edition
 from synlighed.watching import watched_in
 
@@ -71,8 +71,6 @@ class Run:
     """The frame of the last build, the pages in it, and its sitemap."""
     listing: tuple[str, ...] = ()
     """The sitemap of this one."""
-    entries: dict[str, tuple[Any, ...]] = field(default_factory=dict)
-    """What the search knows of each page rendered in this build."""
     pages: list[str] = field(default_factory=list)
     uris: list[str] = field(default_factory=list)
     """What this build publishes, pages in the order they are built in."""
@@ -202,10 +200,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _run.explained = site.explained
     by_hand = {file.dest_uri: file.src_uri for file in files}
     there = {*by_hand.values(), *(page.outline.uri for page in site.pages)}
-    there |= {file.uri for file in site.files}
+    ready = (*site.files, *_engine())
+    there |= {file.uri for file in ready}
     frame = frame_of(config, files, there)
     pages = list(_pages(site.pages, frame, by_hand, config))
-    others = [_generated(other.uri, other.content, by_hand, config) for other in site.files]
+    others = [_generated(other.uri, other.content, by_hand, config) for other in ready]
     if _run.incremental:
         _run.incremental.begin(Path(config.site_dir))
         _spare(_run.incremental, pages, others, frame)
@@ -215,6 +214,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in (*pages, *others):
         files.append(file)
     return files
+
+
+def _engine() -> Iterator[SiteFile]:
+    """What the browser searches with, from npm."""
+    try:
+        yield from engine_files(vendored())
+    except VendoredError as error:
+        raise PluginError(str(error)) from None
 
 
 def _pages(
@@ -303,7 +310,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Notes what this build publishes."""
     # All prose is read by now, and of the data nobody needs more than the pages made of them.
-    _run.entries, _run.explained = {}, None
+    _run.explained = None
     _run.pages = [file.dest_uri for file in files.documentation_pages()]
     _run.uris = [file.dest_uri for file in files]
     env.globals["has_page"] = {file.src_uri for file in files}.__contains__
@@ -317,21 +324,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return _run.explained(html, page.url)
 
 
-@event_priority(100)
-def _fill(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Gives a page of data its content, before the search looks at it."""
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> None:
+    """Gives a page of data its content."""
     if isinstance(page, CompiledPage):
         page.fill()
-
-
-def _note(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Notes what the search, which comes before this, has taken in of a page."""
-    if index := _search_index(config):
-        _run.entries[page.file.dest_uri] = tuple(index.entries)
-        index.entries.clear()
-
-
-on_page_context = CombinedEvent(_fill, _note)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -342,9 +340,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     else:
         shown = _run.by_hand.rendered(page)
     if _run.incremental:
-        uri = page.file.dest_uri
-        found = _run.entries.get(uri, ())
-        _run.incremental.rendered(uri, Rendered(shown, output.encode(), found))
+        _run.incremental.rendered(page.file.dest_uri, Rendered(shown, output.encode()))
     return output
 
 
@@ -356,25 +352,12 @@ def on_build_error(error: Exception) -> None:
         raise PluginError(f"{error.filename or 'En fil'} kan ikke skrives: {error.strerror}.")
 
 
-@event_priority(100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Gives the search every page, before it writes its file, and ends the build."""
+    """Ends the build."""
     if "mistakes" in config.extra:
         return
-    incremental, _run.listed = _run.incremental, _run.listing
-    if index := _search_index(config):
-        for uri in _run.pages:
-            spared = incremental.search(uri) if incremental else ()
-            index.entries += _run.entries.get(uri, spared)
-    if incremental:
-        problem = incremental.end(set(_run.pages), _run.uris)
+    _run.listed = _run.listing
+    if _run.incremental:
+        problem = _run.incremental.end(set(_run.pages), _run.uris)
         if problem:
             log.info("Næste bygning begynder forfra: .state/ kan ikke skrives (%s).", problem)
-
-
-def _search_index(config: MkDocsConfig) -> Any:
-    search = config.plugins.get("material/search")
-    # What is left of an earlier build in the same process is in the entries already.
-    if search:
-        search.search_index_prev = None
-    return getattr(search, "search_index", None)

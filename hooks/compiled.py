@@ -87,8 +87,6 @@ def _meta(page: SitePage) -> dict[str, Any]:
         meta["title"] = html.escape(page.title)
     if page.meta.get("description"):
         meta["description"] = html.escape(str(page.meta["description"]))
-    if page.meta.get("search") is False:
-        meta["search"] = {"exclude": True}
     if page.meta.get("feed"):
         meta["feed"] = page.meta["feed"]
     return meta

@@ -1,12 +1,10 @@
-/* What the theme's menu, search and shortcuts lack for those who use a keyboard or a screen reader.
+/* What the theme's menu and shortcuts lack for those who use a keyboard or a screen reader.
    Without this file everything can still be read and reached. */
 
 (() => {
   "use strict";
 
   const menu = document.getElementById("__drawer");
-  // The input is there also when the theme's own search is not.
-  const search = document.querySelector(".md-search") && document.getElementById("__search");
 
   /** A label that works a hidden checkbox, turned into a button: no keyboard reaches a label. */
   function button(label, name, toggle) {
@@ -44,25 +42,12 @@
   matchMedia("(min-width: 76.25em)").addEventListener("change", (wide) => {
     if (wide.matches && menu.checked) menu.click();
   });
-  if (search) {
-    const opens = document.querySelector("label.md-header__button[for=__search]");
-    const opensSearch = button(opens, "Søg", search);
-    const closes = document.querySelector("label.md-search__icon[for=__search]");
-    // Escape closes as well, so this is one stop less for the Tab key.
-    button(closes, "Luk søgningen", search).tabIndex = -1;
-    // The search box can be left for another part of the page; on a phone it covers the page.
-    search.addEventListener("change", () => {
-      // Who opens it wants to write, and not to look for the field first.
-      if (search.checked) document.querySelector(".md-search__input").focus();
-      if (!search.checked && getComputedStyle(opensSearch).display !== "none") opensSearch.focus();
-    });
-  }
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && menu.checked) menu.click();
     // Single letters are commands to the theme, which those who speak to their computer set off by
     // accident (WCAG 2.1.4).
-    if (event.key.length === 1 && !search?.checked) event.stopPropagation();
+    if (event.key.length === 1) event.stopPropagation();
   });
 
   // The theme shows the colours in use but does not tick them, so that focus lands on the hidden one.

@@ -10,6 +10,10 @@ const FIELDS = Object.keys(BOOST);
 const NAMES = ["title", "also"];
 /* How much a word counts that is not the very word asked for. */
 const [BEGUN, PART, SYNONYM, MEANT, SMALL] = [0.35, 0.7, 0.7, 0.8, 0.12];
+const FURTHEST = 3;
+/* Pages. */
+const COMMON = 1000;
+const LOOKED_AT = 200;
 const POWER = 0.7;
 const LONGEST_NAME = 5;
 
@@ -22,7 +26,7 @@ export class Index {
     this.synonyms = othersIn(synonyms);
     this.pages = pages.map(asPage);
     this.byName = new Map();
-    this.words = new Set();
+    this.words = new Map();
     this.engine = new MiniSearch({
       fields: FIELDS,
       tokenize: (words) => words.split(/[ |]/),
@@ -40,9 +44,8 @@ export class Index {
       if (!this.byName.has(name)) this.byName.set(name, []);
       this.byName.get(name).push(page.id);
     }
-    for (const field of FIELDS) {
-      for (const word of page[field].split(/[ |]/)) this.words.add(word);
-    }
+    const words = FIELDS.flatMap((field) => page[field].split(/[ |]/));
+    for (const word of new Set(words)) this.words.set(word, (this.words.get(word) ?? 0) + 1);
   }
 
   partsIn(...fields) {
@@ -53,21 +56,26 @@ export class Index {
   find(text, kinds) {
     const units = this.units(this.askedIn(text));
     for (const unit of units) {
-      unit.found = this.engine.search(
-        { combineWith: "OR", queries: unit.queries },
-        unit.isSmall ? { fields: NAMES } : {}
-      );
+      unit.found = this.found(unit);
       // What few pages hold tells more of what is meant; and most hold the small words.
       const rarity = Math.log(1 + this.pages.length / (1 + unit.found.length));
       unit.weight = rarity * (unit.isSmall ? SMALL : 1);
     }
     const whole = units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
-    const hits = [...this.gathered(units)]
-      .filter(({ page }) => !kinds || kinds.includes(page.kind))
-      .map((hit) => ({ ...hit, score: this.score(hit, whole) }));
+    const hits = this.gathered(units).filter(({ page }) => !kinds || kinds.includes(page.kind));
+    for (const hit of hits) hit.score = hit.said * (hit.covered / whole) ** 2 * hit.page.weight;
+    hits.sort(bestFirst);
+    for (const hit of hits.slice(0, LOOKED_AT)) hit.score *= 1 + (hit.covered / whole) * this.named(hit);
     this.preferNamed(hits, units.map((unit) => unit.written).join(" "));
-    hits.sort((a, b) => b.score - a.score || a.page.id - b.page.id);
-    return { hits };
+    hits.sort(bestFirst);
+    return { hits, corrected: this.corrected(units, hits.length > 0) };
+  }
+
+  /** The pages for one word. What is said everywhere tells of a page only if it is called so. */
+  found({ queries, isSmall, isCommon }) {
+    const query = { combineWith: "OR", queries };
+    const named = isSmall || isCommon ? this.engine.search(query, { fields: NAMES }) : [];
+    return named.length || isSmall ? named : this.engine.search(query);
   }
 
   /** The pages that hold any of what was asked for, with how well they do. */
@@ -76,29 +84,26 @@ export class Index {
     for (const unit of units) {
       for (const { id, score, match } of unit.found) {
         let hit = pages.get(id);
-        if (!hit) pages.set(id, (hit = { page: this.pages[id], said: 0, covered: 0, terms: new Set() }));
+        if (!hit) pages.set(id, (hit = new Hit(this.pages[id])));
         hit.said += (score / unit.found[0].score) ** POWER * unit.weight;
         hit.covered += unit.weight;
-        for (const term of Object.keys(match)) hit.terms.add(term);
+        hit.matches.push([unit.isSmall, match]);
       }
     }
-    return pages.values();
+    return [...pages.values()];
   }
 
-  /** A page that holds all, and whose name holds little else, is more likely to be meant. */
-  score({ page, said, covered, terms }, whole) {
-    const coverage = covered / whole;
-    const shares = page.names.map((name) => this.share(name, terms));
-    return said * coverage ** 2 * (1 + coverage * Math.max(...shares)) * page.weight;
-  }
-
-  /** How much of a name was asked for. */
-  share(name, terms) {
-    const has = (word) => terms.has(word) || this.parts.get(word)?.some((part) => terms.has(part));
+  /** How much of its name was asked for: if it holds little else, it is more likely to be meant. */
+  named(hit) {
+    const asked = hit.terms({ small: true });
+    const has = (word) => asked.has(word) || this.parts.get(word)?.some((part) => asked.has(part));
     const isSmall = (word) => this.smallStems.has(word);
     const weigh = (words) => words.reduce((sum, word) => sum + (isSmall(word) ? SMALL : 1), 0);
-    const words = name.split(" ");
-    return words.every(isSmall) ? 0 : weigh(words.filter(has)) / weigh(words);
+    const shares = hit.page.names.map((name) => {
+      const words = name.split(" ");
+      return words.every(isSmall) ? 0 : weigh(words.filter(has)) / weigh(words);
+    });
+    return Math.max(...shares);
   }
 
   /** What is called just what was asked for comes first. */
@@ -141,18 +146,21 @@ export class Index {
       return { length, written: own.join(" "), queries: this.synonymous(own, others) };
     }
     const joined = stem(written.slice(at, at + 2).join(""));
-    const isSmall = written.slice(at, at + 2).every((word) => this.small.has(word));
-    if (words.length > 1 && !isSmall && this.words.has(joined)) {
+    const areSmall = written.slice(at, at + 2).every((word) => this.small.has(word));
+    if (words.length > 1 && !areSmall && this.words.has(joined)) {
       const both = written.slice(at, at + 2);
       const each = both.flatMap((word) => this.meaningsOf(word));
       return { length: 2, written: both.join(" "), queries: [exactly(joined), ...each] };
     }
-    const meant = this.isKnown(words[0]) ? [] : this.spelledLike(written[at]);
+    const isSmall = this.small.has(written[at]);
+    const meant = isSmall || this.isKnown(words[0]) ? [] : this.spelledLike(written[at]);
     return {
       length: 1,
       written: meant[0] ?? written[at],
+      isCorrected: meant.length > 0,
       queries: this.meaningsOf(written[at], meant),
-      isSmall: this.small.has(written[at]),
+      isCommon: words[0].length < SHORTEST || this.words.get(words[0]) > COMMON,
+      isSmall,
     };
   }
 
@@ -183,22 +191,32 @@ export class Index {
   endingIn(word) {
     const shortest = word.length + SHORTEST;
     const isEnd = (longer) => longer.length >= shortest && longer.endsWith(word);
-    return word.length < SHORTEST ? [] : [...this.words].filter(isEnd);
+    return word.length < SHORTEST ? [] : [...this.words.keys()].filter(isEnd);
   }
 
   /** The words that are written almost so, the nearest first. */
-  spelledLike(written) {
-    const distance = written.length < 4 ? 0 : written.length < 6 ? 1 : 2;
+  spelledLike(written, distance = written.length < 4 ? 0 : written.length < 6 ? 1 : 2) {
     if (!distance) return [];
     const found = [written, stem(written)].flatMap((word) => this.spelling.search(word, { fuzzy: distance }));
     found.sort((a, b) => b.score - a.score);
     return [...new Set(found.map(({ id }) => id))].slice(0, 3);
   }
 
-  /** Every word, and how it is written in titles and summaries; made when it is first needed. */
+  /** What was asked for as it may have been meant; nothing if all of it is as it is written here. */
+  corrected(units, isFound) {
+    if (units.some((unit) => unit.isCorrected)) return units.map((unit) => unit.written).join(" ");
+    if (isFound) return "";
+    const nearest = units.map(({ written }) => written.length > 6 && this.spelledLike(written, FURTHEST)[0]);
+    return nearest.some(Boolean) ? nearest.map((word, at) => word || units[at].written).join(" ") : "";
+  }
+
+  /** Every word as it is written in titles and summaries, or else its stem; made when needed. */
   get spelling() {
-    const shown = this.pages.flatMap(({ shown }) => writtenIn(`${shown.title} ${shown.summary}`));
-    const words = new Set([...shown, ...this.words]);
+    const text = this.pages.map(({ shown }) => `${shown.title}\n${shown.summary}`).join("\n");
+    const shown = [...new Set(writtenIn(text))];
+    const stems = new Set(shown.map(stem));
+    const others = [...this.words.keys()].filter((word) => !stems.has(word));
+    const words = new Set([...shown, ...others]);
     const spelling = new MiniSearch({
       fields: ["word"],
       tokenize: (word) => [word],
@@ -210,6 +228,25 @@ export class Index {
   }
 }
 
+/** A page that holds some of what was asked for. */
+class Hit {
+  said = 0;
+  covered = 0;
+  score = 0;
+  matches = [];
+
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** The words of the index that were found in it. */
+  terms({ small = false } = {}) {
+    const matches = this.matches.filter(([isSmall]) => small || !isSmall);
+    return new Set(matches.flatMap(([, match]) => Object.keys(match)));
+  }
+}
+
+const bestFirst = (a, b) => b.score - a.score || a.page.id - b.page.id;
 const exactly = (word, boost = 1) => ({ queries: [word], boostTerm: () => boost });
 const beginning = (word) => ({
   queries: [word],

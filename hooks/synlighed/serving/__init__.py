@@ -51,7 +51,7 @@ class Served:
                 "connect-src 'self'",
                 "worker-src 'self'",
                 "base-uri 'none'",
-                "form-action 'none'",
+                "form-action 'self'",
                 "frame-ancestors 'none'",
             )
         )

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from synlighed.digest import digest
 from synlighed.memo import Memo
@@ -33,7 +32,6 @@ class Incremental:
         )
         self._is_remembered = False
         self._rendered = RenderedPages(folder / f"{name}.pages")
-        self._search: dict[str, tuple[Any, ...]] = {}
         self._site_dir: Path | None = None
         self._there: dict[str, bytes] = {}
 
@@ -61,21 +59,17 @@ class Incremental:
         file = self._site_dir / uri
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(page.html)
-        self._there[uri], self._search[uri] = digest, page.search
+        self._there[uri] = digest
         return True
 
     def rendered(self, uri: str, page: Rendered) -> None:
         """Takes in a page that was rendered, and is being written to the folder."""
         self._rendered.keep(uri, page)
-        self._there[uri], self._search[uri] = page.digest, page.search
+        self._there[uri] = page.digest
 
     def written(self, uri: str, digest: bytes) -> None:
         """Takes in a file that is being written to the folder."""
         self._there[uri] = digest
-
-    def search(self, uri: str) -> tuple[Any, ...]:
-        """What the search knows of a page that is there."""
-        return self._search.get(uri, ())
 
     def end(self, pages: set[str], uris: Iterable[str]) -> str:
         """Ends a build: nothing else stays in the folder, and the next build will know.
@@ -95,7 +89,6 @@ class Incremental:
         for uri in uris - self._there.keys():
             # Not made by us, but it goes when its source does.
             self._there[uri] = _ANYTHING
-        self._search = {uri: found for uri, found in self._search.items() if uri in pages}
         try:
             self._rendered.save(pages)
             if not self._is_remembered:

@@ -1,15 +1,13 @@
 """Pages as they were rendered, in their frame, so that they can be published again as they are."""
 
-import json
 import sqlite3
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS page (
-    uri TEXT PRIMARY KEY, digest BLOB NOT NULL, html BLOB NOT NULL, search TEXT NOT NULL
+CREATE TABLE IF NOT EXISTS rendered (
+    uri TEXT PRIMARY KEY, digest BLOB NOT NULL, html BLOB NOT NULL
 ) WITHOUT ROWID
 """
 
@@ -21,8 +19,6 @@ class Rendered:
     digest: bytes
     """Of everything it shows, the frame included."""
     html: bytes
-    search: tuple[Any, ...]
-    """What the search knows of it, as JSON values."""
 
 
 class RenderedPages:
@@ -35,28 +31,28 @@ class RenderedPages:
         """Opens the file, or begins anew when it is no good."""
         self._database = _open(file)
         self._digests: dict[str, bytes] = dict(
-            self._database.execute("SELECT uri, digest FROM page")
+            self._database.execute("SELECT uri, digest FROM rendered")
         )
-        self._fresh: dict[str, tuple[bytes, bytes, str]] = {}
+        self._fresh: dict[str, tuple[bytes, bytes]] = {}
 
     def get(self, uri: str, digest: bytes) -> Rendered | None:
         """A page as it should be now, if it is here unharmed."""
         if self._digests.get(uri) != digest:
             return None
-        question = "SELECT digest, html, search FROM page WHERE uri = ?"
+        question = "SELECT digest, html FROM rendered WHERE uri = ?"
         try:
             row = self._fresh.get(uri) or self._database.execute(question, (uri,)).fetchone()
-            found, html, search = row
+            found, html = row
             # Another build may have replaced it since.
             if found != digest:
                 return None
-            return Rendered(digest, zlib.decompress(html), tuple(json.loads(search)))
+            return Rendered(digest, zlib.decompress(html))
         except (sqlite3.DatabaseError, zlib.error, ValueError, TypeError):
             return None
 
     def keep(self, uri: str, page: Rendered) -> None:
         """Keeps a page in place of an earlier version."""
-        self._fresh[uri] = page.digest, zlib.compress(page.html, 1), json.dumps(page.search)
+        self._fresh[uri] = page.digest, zlib.compress(page.html, 1)
         self._digests[uri] = page.digest
 
     def save(self, uris: set[str]) -> None:
@@ -70,8 +66,10 @@ class RenderedPages:
         gone = self._digests.keys() - uris
         rows = [(uri, *row) for uri, row in self._fresh.items() if uri in uris]
         with self._database:
-            self._database.executemany("INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?)", rows)
-            self._database.executemany("DELETE FROM page WHERE uri = ?", [(uri,) for uri in gone])
+            self._database.executemany("INSERT OR REPLACE INTO rendered VALUES (?, ?, ?)", rows)
+            self._database.executemany(
+                "DELETE FROM rendered WHERE uri = ?", [(uri,) for uri in gone]
+            )
         self._fresh.clear()
         for uri in gone:
             del self._digests[uri]
@@ -98,6 +96,8 @@ def _connect(file: Path | str) -> sqlite3.Connection:
     database = sqlite3.connect(file, timeout=60, check_same_thread=False)
     # Should the power fail, the pages are rendered again.
     database.execute("PRAGMA synchronous = OFF")
+    # What an earlier program kept.
+    database.execute("DROP TABLE IF EXISTS page")
     database.execute(_SCHEMA)
-    database.execute("SELECT count(digest) FROM page").fetchone()
+    database.execute("SELECT count(digest) FROM rendered").fetchone()
     return database
