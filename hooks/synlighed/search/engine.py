@@ -1,4 +1,4 @@
-"""What the browser searches with: libraries from npm, beside the scripts of `docs/assets/search/`."""
+"""What the browser searches with: libraries from npm, beside those of `docs/assets/search/`."""
 
 from collections.abc import Iterator, Mapping
 

@@ -1,7 +1,8 @@
 """`/soeg/indeks.json`: all that the browser searches in.
 
-`pages`: for each page a row of eleven: its address, kind, title, state, summary and values of facets;
-its weight in percent; the day it was made; the words of its names, of its summary, and of the rest.
+`pages`: for each page a row of eleven: its address, kind, title, state, summary and values of
+facets; its weight in percent; the day it was made; the words of its names, of its summary, and of
+the rest.
 `compounds`: what a word is made of. `synonyms`: groups of names that mean the same. `small`: words
 that say little. `kinds`: what each kind is called, one and many. Words are as
 `danish.searching.words_of` gives them.

@@ -1,4 +1,4 @@
-"""The pages that are no item's: catalogues, what is made of many items, and what is written by hand."""
+"""The pages that are no item's: catalogues, what is made of many, and what is written by hand."""
 
 from collections.abc import Iterator
 from dataclasses import replace
