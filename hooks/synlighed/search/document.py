@@ -20,7 +20,7 @@ class Page:
     """The key of the kind of item it tells of, or `sider`."""
     title: str
     state: str
-    """Its state, as readers see it; may be empty."""
+    """Its state, as readers see it, and whether it is made up; may be empty."""
     summary: str
     names: tuple[str, ...]
     """What else it is called, its codes too."""

@@ -45,7 +45,7 @@ def page_of(item: Item, catalogue: Catalogue) -> Page:
         url=item_url(item),
         kind=item.kind.key,
         title=item.title,
-        state=state.text if state else "",
+        state=" · ".join(filter(None, (state.text if state else "", _sample(item)))),
         summary=item.summary,
         names=(*map(_as_name, names), item.id.replace("-", "")),
         text=tuple(_text(values, catalogue)),
@@ -81,6 +81,10 @@ def _text(values: list[Value], catalogue: Catalogue) -> Iterator[str]:
             yield value.value.replace(" ", "")
         elif isinstance(value.value, str):
             yield value.value
+
+
+def _sample(item: Item) -> str:
+    return "Eksempel" if item.example else ""
 
 
 def _weight(item: Item, catalogue: Catalogue) -> int:
