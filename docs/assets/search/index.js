@@ -5,12 +5,15 @@
 import MiniSearch from "./minisearch.js";
 import { SHORTEST, asOneWord, partsOf, spelled, stem, wordsOf, writtenIn } from "./danish.js";
 
-const BOOST = { title: 8, also: 4, inNames: 2, summary: 2, text: 0.6, inText: 0.3 };
+const BOOST = { title: 8, also: 4, inNames: 2, summary: 2, text: 0.9, inText: 0.9 };
 const FIELDS = Object.keys(BOOST);
 const NAMES = ["title", "also"];
 /* How much a word counts that is not the very word asked for. */
 const [BEGUN, PART, SYNONYM, MEANT, SMALL] = [0.35, 0.7, 0.7, 0.8, 0.12];
-const FURTHEST = 3;
+/* How much is told by where a word stands. */
+const TOLD = { title: 1, also: 1, inNames: 0.9, summary: 0.9, text: 0.5, inText: 0.5 };
+const NEAR = 0.95;
+const LONGER = 0.3;
 /* Pages. */
 const COMMON = 1000;
 const LOOKED_AT = 200;
@@ -68,7 +71,7 @@ export class Index {
     for (const hit of hits.slice(0, LOOKED_AT)) hit.score *= 1 + (hit.covered / whole) * this.named(hit);
     this.preferNamed(hits, units.map((unit) => unit.written).join(" "));
     hits.sort(bestFirst);
-    return { hits, corrected: this.corrected(units, hits.length > 0) };
+    return { hits, corrected: this.corrected(units) };
   }
 
   /** The pages for one word. What is said everywhere tells of a page only if it is called so. */
@@ -86,7 +89,7 @@ export class Index {
         let hit = pages.get(id);
         if (!hit) pages.set(id, (hit = new Hit(this.pages[id])));
         hit.said += (score / unit.found[0].score) ** POWER * unit.weight;
-        hit.covered += unit.weight;
+        hit.covered += unit.weight * placed(match);
         hit.matches.push([unit.isSmall, match]);
       }
     }
@@ -101,7 +104,8 @@ export class Index {
     const weigh = (words) => words.reduce((sum, word) => sum + (isSmall(word) ? SMALL : 1), 0);
     const shares = hit.page.names.map((name) => {
       const words = name.split(" ");
-      return words.every(isSmall) ? 0 : weigh(words.filter(has)) / weigh(words);
+      const said = words.filter(has);
+      return words.every(isSmall) ? 0 : (weigh(said) / weigh(words)) * (1 + LONGER * (said.length - 1));
     });
     return Math.max(...shares);
   }
@@ -195,19 +199,19 @@ export class Index {
   }
 
   /** The words that are written almost so, the nearest first. */
-  spelledLike(written, distance = written.length < 4 ? 0 : written.length < 6 ? 1 : 2) {
+  spelledLike(written) {
+    // Two letters that changed places are two mistakes to those who count them.
+    const distance = [4, 6, 9].filter((length) => written.length >= length).length;
     if (!distance) return [];
     const found = [written, stem(written)].flatMap((word) => this.spelling.search(word, { fuzzy: distance }));
     found.sort((a, b) => b.score - a.score);
-    return [...new Set(found.map(({ id }) => id))].slice(0, 3);
+    const near = found.filter(({ score }) => score > found[0].score * NEAR);
+    return [...new Set(near.map(({ id }) => id))].slice(0, 3);
   }
 
   /** What was asked for as it may have been meant; nothing if all of it is as it is written here. */
-  corrected(units, isFound) {
-    if (units.some((unit) => unit.isCorrected)) return units.map((unit) => unit.written).join(" ");
-    if (isFound) return "";
-    const nearest = units.map(({ written }) => written.length > 6 && this.spelledLike(written, FURTHEST)[0]);
-    return nearest.some(Boolean) ? nearest.map((word, at) => word || units[at].written).join(" ") : "";
+  corrected(units) {
+    return units.some((unit) => unit.isCorrected) ? units.map((unit) => unit.written).join(" ") : "";
   }
 
   /** Every word as it is written in titles and summaries, or else its stem; made when needed. */
@@ -246,6 +250,10 @@ class Hit {
   }
 }
 
+const placed = (match) => {
+  const fields = new Set(Object.values(match).flat());
+  return Math.max(...[...fields].map((field) => TOLD[field]));
+};
 const bestFirst = (a, b) => b.score - a.score || a.page.id - b.page.id;
 const exactly = (word, boost = 1) => ({ queries: [word], boostTerm: () => boost });
 const beginning = (word) => ({

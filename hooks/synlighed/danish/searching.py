@@ -18,13 +18,15 @@ _SPELLED_OUT = (("ae", "æ"), ("oe", "ø"), ("aa", "å"), ("ß", "ss"), ("œ", "
 _WORD = re.compile(r"[^\W_]+(?:[-.·'’‑][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 _SMALL = """
-    ad af alle alt anden at bare blev blive bliver burde bør da de dem den denne der deres
-    derfor det dette dig din dine disse dit du efter eller en end er et for fordi fra få får før
-    gør gøre gå går ham han har hen hende her hos hun hvad hvem hver hvilke hvilken hvilket hvis
-    hvor hvordan hvorfor hvornår i ifm igen ikke ind inden jeg jer jeres jo kan kun kunne lige
-    man mange med meget mellem men mens mig min mine mit mod må måtte ned nogen noget nogle nr
-    nu når nær og også om op os over på samt selv sig sin sine sit skal skulle som så sådan til
-    ud uden under var ved vi vil ville vores være vær været
+    ad af aldrig alle allerede alt altid anden at bare blev blive bliver burde både bør da de
+    dem den denne der deres derfor derhen det dette dig din dine disse dit dog du efter egentlig
+    eller ellers en end enten er et faktisk for fordi fra få får før gerne gå går gør gøre ham
+    han har hen hende her hos hun hvad hvem hver hverken hvilke hvilken hvilket hvis hvor
+    hvordan hvorfor hvornår i ifm igen ikke ind inden jeg jer jeres jo kan kun kunne lige man
+    mange med meget mellem men mens mig min mine mit mod må måske måtte ned nogen nogensinde
+    noget nogle nr nu når nær og også om op os over overhovedet på samt selv sig sin sine sit
+    skal skulle som stadig så sådan til ud uden under var ved vel vi vil ville virkelig vores
+    vær være været
 """
 _stemmer = stemmer("danish")
 

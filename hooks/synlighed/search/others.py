@@ -8,6 +8,7 @@ from synlighed.catalogue import Catalogue
 from synlighed.model.item import Item
 from synlighed.places import KNOWN_AS, SUMMARIES, TITLES
 from synlighed.search.document import Page
+from synlighed.search.items import page_of
 
 OTHERS = "sider"
 """What stands for a kind where a page is no item's."""
@@ -20,7 +21,10 @@ def other_pages(catalogue: Catalogue) -> Iterator[Page]:
     """The pages to be found beside those of items."""
     for url, title in TITLES.items():
         if made := MADE_OF[url](catalogue):
-            yield _page(url, title, SUMMARIES[url], (*KNOWN_AS[url], *_names_in(made)))
+            told = [page_of(item, catalogue) for item in _items_in(made)]
+            names = (name for page in told for name in (page.title, *page.names))
+            text = (text for page in told for text in (page.summary, *page.text))
+            yield _page(url, title, SUMMARIES[url], (*KNOWN_AS[url], *names), *text)
     for kind in (kind.kind for kind in catalogue.model):
         yield _page(kind_url(kind), kind.many, kind.intro, (kind.several,))
     for url, prose in catalogue.prose.items():
@@ -29,11 +33,9 @@ def other_pages(catalogue: Catalogue) -> Iterator[Page]:
             yield replace(page, weight=page.weight * prose.sought // 100)
 
 
-def _names_in(made: object) -> Iterator[str]:
-    """What a page is called as the items that it is made of are, if it is made of some."""
-    for item in made if isinstance(made, list) else (made,):
-        if isinstance(item, Item):
-            yield from (item.title, *item.aliases)
+def _items_in(made: object) -> list[Item]:
+    """The items that a page tells all of, if it does of any."""
+    return [item for item in (made if isinstance(made, list) else [made]) if isinstance(item, Item)]
 
 
 def _page(url: str, title: str, summary: str, names: tuple[str, ...], *text: str) -> Page:
