@@ -89,6 +89,7 @@ def test_an_edit_makes_again_what_shows_the_item_and_nothing_else() -> None:
         "json/instrumenter/maaler-1/",
         "csv/instrumenter/maaler-1/",
         "json/organisationer/b1/",
+        "search/instrumenter/maaler-1/",
     }
 
 
