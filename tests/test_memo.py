@@ -93,6 +93,13 @@ def test_an_edit_makes_again_what_shows_the_item_and_nothing_else() -> None:
     }
 
 
+def test_other_synonyms_are_news_to_the_search_alone() -> None:
+    before = catalogue_of(instrument(1), synonyms=(("måler", "instrument"),))
+    after = catalogue_of(instrument(1), synonyms=(("måler", "apparat"),))
+    assert made_again(before, before) == set()
+    assert made_again(before, after) == {"search/synonyms"}
+
+
 def test_what_is_forgotten_is_made_again() -> None:
     gone = compiled(catalogue_of(instrument(1)), Memo())
     without = compiled(catalogue_of(), gone)

@@ -363,4 +363,12 @@ def compile_catalogue(
         return None, problems
     items = (entry.item for entry in loaded.items)
     digests = {entry.item.identity: entry.file.digest for entry in loaded.items}
-    return Catalogue(loaded.model, loaded.site, items, digests, pictures=loaded.pictures), problems
+    catalogue = Catalogue(
+        loaded.model,
+        loaded.site,
+        items,
+        digests,
+        pictures=loaded.pictures,
+        synonyms=loaded.synonyms.groups if loaded.synonyms else (),
+    )
+    return catalogue, problems

@@ -1,15 +1,16 @@
 """A smaller catalogue for readers who may see less: what comes after cannot tell what it lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 
-from synlighed.catalogue import Catalogue
+from synlighed.catalogue import Catalogue, Key
 from synlighed.markdown import as_item
 from synlighed.model import Model
 from synlighed.model.fields import Markdown
 from synlighed.model.item import Item
 from synlighed.model.narrowed import narrowed
 from synlighed.model.site import Site
+from synlighed.synonyms import telling_nothing
 from synlighed.unlinking import without_links
 from synlighed.visibility import Edition
 
@@ -56,6 +57,7 @@ def narrow(catalogue: Catalogue, edition: Edition, today: date | None) -> Catalo
         edition,
         shared=shared,
         pictures=catalogue.pictures,
+        synonyms=telling_nothing(catalogue.synonyms, _hidden(catalogue, items), kept.values()),
     )
 
 
@@ -66,6 +68,13 @@ def _shown(catalogue: Catalogue, edition: Edition, today: date | None) -> Iterat
             for item in catalogue.items(kind.kind.key)
             if edition.shows(item.visibility) and (today is None or item.is_out(today))
         )
+
+
+def _hidden(catalogue: Catalogue, shown: Container[Key]) -> Iterator[Item]:
+    for kind in catalogue.model:
+        for item in catalogue.items(kind.kind.key):
+            if item.identity not in shown:
+                yield item
 
 
 def _components(catalogue: Catalogue, edition: Edition, *, shown: bool) -> frozenset[str]:

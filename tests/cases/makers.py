@@ -45,6 +45,11 @@ def _site_is_a_link(data: Path) -> None:
     (data / "site.yml").symlink_to(data.parent / "site.yml")
 
 
+def _synonyms_are_a_link(data: Path) -> None:
+    (data.parent / "ord.yml").write_text("groups:\n  - [mobil, telefon]\n", encoding="utf-8")
+    (data / "synonyms.yml").symlink_to(data.parent / "ord.yml")
+
+
 def _names_are_odd(data: Path) -> None:
     for name in (
         "Ny app.yml",
@@ -101,9 +106,13 @@ def _site_is_a_folder(data: Path) -> None:
     (data / "site.yml").mkdir()
 
 
-def _nested(text: str) -> Maker:
+def _synonyms_are_a_folder(data: Path) -> None:
+    (data / "synonyms.yml").mkdir()
+
+
+def _nested(text: str, name: str = "terms/dyb.yml") -> Maker:
     def make(data: Path) -> None:
-        (data / "terms" / "dyb.yml").write_text(text, encoding="utf-8")
+        (data / name).write_text(text, encoding="utf-8")
 
     return make
 
@@ -114,6 +123,7 @@ MADE: dict[str, Maker] = {
     "F008-link-for-a-file": _file_is_a_link,
     "F008-link-for-a-folder": _folder_of_a_kind_is_a_link,
     "F008-link-for-site": _site_is_a_link,
+    "F008-link-for-synonyms": _synonyms_are_a_link,
     "F009-odd-names": _names_are_odd,
     "F012-empty-folder": _data_is_empty,
     "F015-no-folder": _there_is_no_data,
@@ -122,8 +132,10 @@ MADE: dict[str, Maker] = {
     "F018-socket": _file_is_a_socket,
     "F018-pipe-for-site": _site_is_a_pipe,
     "F018-folder-for-site": _site_is_a_folder,
+    "F018-folder-for-synonyms": _synonyms_are_a_folder,
     "F108-100000-brackets": _nested("title: " + "[" * 100_000),
     "F108-100000-closed-brackets": _nested("title: " + "[" * 100_000 + "]" * 100_000),
+    "F108-100000-brackets-in-synonyms": _nested("groups: " + "[" * 100_000, "synonyms.yml"),
     "F108-60000-braces": _nested("title: " + "{a: " * 60_000),
     "F108-100000-dashes": _nested("- " * 100_000),
     "F114-100000-questions": _nested("? " * 100_000),

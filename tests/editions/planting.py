@@ -18,6 +18,15 @@ from tests.corpus import dot, is_free_text, visibility_of, write_corpus
 from tests.prose import forget_its_items
 from tests.site.project import Project
 
+SYNONYMS = """\
+groups:
+  - [måle, blodtryk, {partner}]
+  - [samtykke, {internal}]
+  - [hjemme, hos, "login {internal}"]
+  - [håndsæt, bimmelim]
+"""
+"""Of each group, partners see what names nothing of the inside, and others nothing of either."""
+
 PICTURE = "picturefile"
 """How the words end that pictures are called by."""
 
@@ -53,6 +62,13 @@ def plant_data(folder: Path, size: int, seed: int = 1) -> set[str]:
             text = yaml.safe_dump(item, allow_unicode=True, sort_keys=False)
             file.write_text(_ID.sub(_hidden_id, text), encoding="utf-8")
             file.rename(file.with_stem(_ID.sub(_hidden_id, file.stem)))
+    internal, partner = (
+        f"{planted(visibility)}apps{seed}title"
+        for visibility in (Edition.INTERNAL, Edition.PARTNER)
+    )
+    assert {internal, partner} <= words
+    said = SYNONYMS.format(internal=internal, partner=partner)
+    (folder / "synonyms.yml").write_text(said, encoding="utf-8")
     for word in words:
         if word.endswith(PICTURE):
             (folder / "pictures" / f"{word}.png").write_bytes(dot(word))

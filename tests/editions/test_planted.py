@@ -1,5 +1,6 @@
 """An edition holds no byte of what its readers may not see."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from filelock import FileLock
 
 from synlighed import serving
+from synlighed.danish.searching import words_of
 from synlighed.visibility import Edition
 from tests.conftest import shared_folder
 from tests.editions.planting import plant_data, plant_docs, planted
@@ -90,6 +92,32 @@ def test_what_led_to_it_is_text(project: Project) -> None:
         if name == "projekter/projects-0/index.html"
     ]
     assert "den ene, den anden, den tredje" in text_of(read_text(item).main)
+
+
+SYNONYMS = {
+    Edition.INTERNAL: [
+        ["måle", "blodtryk", "zqpartnerapps1title"],
+        ["samtykke", "zqinternapps1title"],
+        ["hjemme", "hos", "login zqinternapps1title"],
+        ["håndsæt", "bimmelim"],
+    ],
+    Edition.PARTNER: [
+        ["måle", "blodtryk", "zqpartnerapps1title"],
+        ["hjemme", "hos"],
+        ["håndsæt", "bimmelim"],
+    ],
+    Edition.PUBLIC: [["måle", "blodtryk"], ["hjemme", "hos"], ["håndsæt", "bimmelim"]],
+}
+
+
+@pytest.mark.parametrize(("edition", "groups"), SYNONYMS.items(), ids=list(SYNONYMS))
+def test_synonyms_name_nothing_of_it(
+    project: Project, edition: Edition, groups: list[list[str]]
+) -> None:
+    """And are there all the same, those too that no item uses."""
+    index = json.loads(files(project, edition)["soeg/indeks.json"])
+    ours = [[" ".join(words_of(name)) for name in group] for group in groups]
+    assert index["synonyms"][: len(ours)] == ours
 
 
 def test_empty_entries_of_the_navigation_are_gone(project: Project) -> None:

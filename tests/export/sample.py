@@ -167,9 +167,9 @@ def word(title: str, id: str = "", **fields: Any) -> Glossary:
     return Glossary.model_validate(given)
 
 
-def catalogue_of(*items: Item) -> Catalogue:
+def catalogue_of(*items: Item, synonyms: tuple[tuple[str, ...], ...] = ()) -> Catalogue:
     """A catalogue of unit B1 and these items."""
-    return Catalogue(MODEL, site(), [UNIT, *items])
+    return Catalogue(MODEL, site(), [UNIT, *items], synonyms=synonyms)
 
 
 def site() -> Site:

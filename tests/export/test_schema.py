@@ -18,6 +18,7 @@ from synlighed.model import discover
 from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.item import Item
 from synlighed.model.site import Site
+from synlighed.model.synonyms import Synonyms
 from tests.conftest import ROOT
 from tests.corpus import write_corpus
 from tests.export.expected import assert_expected
@@ -41,6 +42,11 @@ def is_uri(value: object) -> bool:
 
 def path(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
+
+
+def kind_of(file: Path) -> str:
+    """What a data file is of: its kind, or itself when it is about all of the site."""
+    return file.stem if file.parent == ROOT / "data" else file.parent.name
 
 
 @cache
@@ -119,7 +125,7 @@ def test_every_data_file_names_its_schema(file: Path) -> None:
     found = FIRST_LINE.fullmatch(first)
     assert found, f"{file} begins with {first!r}"
     schema = (file.parent / found[1]).resolve()
-    kind = file.parent.name if file.name != "site.yml" else "site"
+    kind = kind_of(file)
     assert schema == ROOT / "data" / "schema" / f"{kind}.json"
     assert schema.is_file()
 
@@ -127,7 +133,7 @@ def test_every_data_file_names_its_schema(file: Path) -> None:
 @pytest.mark.parametrize("file", FILES, ids=path)
 def test_an_editor_has_nothing_to_say_of_the_data(file: Path) -> None:
     """What the check takes, VS Code does not underline."""
-    kind = file.parent.name if file.name != "site.yml" else "site"
+    kind = kind_of(file)
     schema = validator(ROOT / "data" / "schema" / f"{kind}.json")
     assert complaints(schema, file.read_text(encoding="utf-8")) == []
 
@@ -165,9 +171,9 @@ def test_an_editor_has_nothing_to_say_of_any_filled_in_field(tmp_path: Path) -> 
 
 def all_fields() -> Iterator[Any]:
     """Each field of each kind and part, with the schema of what it holds."""
-    for kind in [*MODELS, Site]:
+    for kind in [*MODELS, Site, Synonyms]:
         schema = schema_of(kind, site())
-        name = kind.kind.key if issubclass(kind, Item) else "site"
+        name = kind.kind.key if issubclass(kind, Item) else kind.__name__.lower()
         yield from fields_below(kind, schema, name)
 
 
@@ -238,6 +244,24 @@ def test_mistakes_are_underlined(right: str, wrong: str) -> None:
     """A broken file does not validate."""
     assert right in FULL and complaints(sample(), FULL) == []
     assert complaints(sample(), FULL.replace(right, wrong))
+
+
+@pytest.mark.parametrize(
+    ("groups", "is_right"),
+    [
+        ("[mobil, telefon]", True),
+        ("[112, alarm]", True),
+        ("[nede, virker ikke længere]", True),
+        ("mobil, telefon", False),
+        ("[mobil]", False),
+        ("[mobil, [telefon]]", False),
+        ("[nede, hvad gør jeg når telefonen er væk]", False),
+        (f"[mobil, {'x' * 61}]", False),
+    ],
+)
+def test_a_group_of_synonyms(groups: str, is_right: bool) -> None:
+    schema = validator(ROOT / "data" / "schema" / "synonyms.json")
+    assert (complaints(schema, f"groups:\n  - {groups}\n") == []) is is_right
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.item import Item
 from synlighed.model.relation import relations_of
 from synlighed.model.site import Site
+from synlighed.model.synonyms import Synonyms
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "hooks" / "synlighed"
@@ -36,7 +37,7 @@ ORDER = (
     {"status"},
     {"prose"},
     {"model"},
-    {"calendar", "states"},
+    {"calendar", "states", "synonyms"},
     {"load"},
     {"rules"},
     {"catalogue", "draft"},
@@ -411,7 +412,7 @@ def test_nothing_of_one_organisation_is_in_the_code() -> None:
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("kind", [*discover(), Site], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", [*discover(), Site, Synonyms], ids=lambda kind: kind.__name__)
 def test_no_label_is_one_organisations_own(kind: type[Part]) -> None:
     """What every page and form says is true in another region, too."""
     told = [text for field in fields_below(kind) for text in (field.label, field.help)]

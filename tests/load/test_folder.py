@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from synlighed.catalogue import compile_catalogue
 from synlighed.load import Loaded, load
 from synlighed.load.folder import reserved_ids
 from synlighed.model import discover
@@ -86,6 +87,30 @@ def test_an_empty_folder_of_a_kind_holds_nothing(data: Path) -> None:
 def test_a_kind_nobody_refers_to_needs_no_folder(data: Path) -> None:
     shutil.rmtree(data / "services")
     assert check(read(data), TODAY) == ()
+
+
+def test_synonyms_are_read_group_by_group(data: Path) -> None:
+    """In the order of the file, as they are written there."""
+    (data / "synonyms.yml").write_text(
+        "# Ord, der betyder det samme\n"
+        "groups:\n"
+        "- [NO, 2FA, 'ude af drift' ]\n"
+        "-\n"
+        "  - E-mail\n"
+        "  - ÆBLE\n",
+        encoding="utf-8",
+    )
+    loaded = read(data)
+    assert check(loaded, TODAY) == ()
+    assert loaded.synonyms
+    assert loaded.synonyms.groups == (("NO", "2FA", "ude af drift"), ("E-mail", "ÆBLE"))
+
+
+def test_a_folder_without_synonyms_has_none(data: Path) -> None:
+    loaded = read(data)
+    assert loaded.synonyms is None
+    catalogue, _ = compile_catalogue(loaded, TODAY)
+    assert catalogue and catalogue.synonyms == ()
 
 
 SPOILT = {

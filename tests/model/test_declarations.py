@@ -19,6 +19,7 @@ from synlighed.model.item import Item, Kind
 from synlighed.model.projects import Project
 from synlighed.model.relation import relations_of
 from synlighed.model.site import Site
+from synlighed.model.synonyms import Synonyms
 from synlighed.model.terms import Term
 from synlighed.model.values import parts_of
 from synlighed.problems import Problem
@@ -35,7 +36,10 @@ def parts_within(model: type[Part]) -> Iterator[type[Part]]:
             yield from parts_within(field.part)
 
 
-PARTS = list(dict.fromkeys(part for model in (*KINDS, Site) for part in parts_within(model)))
+WHOLE = (Site, Synonyms)
+"""What the files about all of the site hold."""
+
+PARTS = list(dict.fromkeys(part for model in (*KINDS, *WHOLE) for part in parts_within(model)))
 FIELDS = [(part, field) for part in PARTS for field in fields_of(part)]
 
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.kind.key)
@@ -133,7 +137,8 @@ def mistakes_in_sample(part: type[Part], field: Field) -> list[Problem]:
     node, problems = parse(file)
     if not node:
         return problems
-    known = {Site: {"source": "x"}}.get(part, {"id": "x", "source": "x"} if part in KINDS else {})
+    known = {"source": "x"} if part in (*KINDS, *WHOLE) else {}
+    known |= {"id": "x"} if part in KINDS else {}
     _, found = build(part, file, node, **known)
     sample = salvage(part, file, node, **known)
     assert sample

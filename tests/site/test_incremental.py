@@ -1,5 +1,6 @@
 """Whatever a build skips, the site is what a build of everything gives."""
 
+import json
 import random
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from synlighed.danish.searching import stem
 from synlighed.digest import SIZE
 from synlighed.load.loaded import LoadedItem
 from synlighed.state.remembered import Read, recall, remember
@@ -78,6 +80,10 @@ def change_site(project: Project, at_random: random.Random) -> None:
     file.write_text(text.replace("name: ", f"name: {at_random.randrange(9)}", 1))
 
 
+def change_synonyms(project: Project, at_random: random.Random) -> None:
+    project.write("data/synonyms.yml", f"groups:\n  - [mobil, håndsæt {at_random.randrange(9)}]\n")
+
+
 EDITS: tuple[Edit, ...] = (
     rename,
     rename,
@@ -92,6 +98,7 @@ EDITS: tuple[Edit, ...] = (
     change_configuration,
     change_style,
     change_site,
+    change_synonyms,
 )
 
 
@@ -225,6 +232,29 @@ def test_what_is_gone_is_gone_also_after_a_mistake(tmp_path: Path) -> None:
         for file in project.data.rglob("*.yml"):
             file.write_text(file.read_text().replace("sygehuset", "klinikken"))
         assert build() == "built"
+        assert differing(shown, clean(project, tmp_path / "clean", is_preview=True)) == [NGINX]
+
+
+def test_synonyms_come_change_and_go(tmp_path: Path) -> None:
+    """In what browsers search in, and nowhere else."""
+    project = copy_project(tmp_path / "project", SMALL)
+    shown = tmp_path / "shown"
+    index, page = shown / "soeg" / "indeks.json", shown / "apps" / "maaleren" / "index.html"
+    with preview(project, shown) as build:
+        assert build() == "built"
+        made, without = page.stat().st_mtime_ns, json.loads(index.read_bytes())["synonyms"]
+        for words in (["måler", "sensor"], ["måler", "føler"]):
+            project.write("data/synonyms.yml", f"groups:\n  - [{', '.join(words)}]\n")
+            assert build() == "built"
+            ours = [stem(word) for word in words]
+            assert json.loads(index.read_bytes())["synonyms"] == [ours, *without]
+        assert page.stat().st_mtime_ns == made
+        project.write("data/synonyms.yml", "groups:\n  - [måler]\n")
+        before = files_of(shown)
+        assert build() == "failed: Abort" and files_of(shown) == before
+        (project.data / "synonyms.yml").unlink()
+        assert build() == "built"
+        assert json.loads(index.read_bytes())["synonyms"] == without
         assert differing(shown, clean(project, tmp_path / "clean", is_preview=True)) == [NGINX]
 
 

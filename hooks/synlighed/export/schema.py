@@ -6,7 +6,7 @@ Draft 7, which is what the YAML extension of VS Code reads
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -18,7 +18,13 @@ from synlighed.model.declare import Field, Part, When, fields_of
 from synlighed.model.fields import UNKNOWN
 from synlighed.model.item import Item
 from synlighed.model.site import Site
+from synlighed.model.synonyms import Synonyms
 from synlighed.sitepage import SiteFile
+
+WHOLE: Mapping[str, type[Part]] = {"site": Site, "synonyms": Synonyms}
+"""What the files about all of the site hold, by their names."""
+
+_TITLES: Mapping[type[Part], str] = {Site: "Hele siden", Synonyms: "Synonymer"}
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
@@ -38,14 +44,14 @@ def _published(kind: type[Item], catalogue: Catalogue) -> bytes:
 def data_schemas(model: Model, site: Site) -> dict[str, bytes]:
     """The schemas that are kept beside the data, by their file names under `data/schema/`."""
     schemas = {f"{kind.kind.key}.json": encode(schema_of(kind, site)) for kind in model}
-    return schemas | {"site.json": encode(schema_of(Site, site))}
+    return schemas | {f"{name}.json": encode(schema_of(part, site)) for name, part in WHOLE.items()}
 
 
 def schema_of(kind: type[Part], site: Site | None) -> dict[str, Any]:
     """The JSON Schema of a kind's data file, with Danish names and help.
 
     Args:
-        kind: The kind, or the settings of the site.
+        kind: The kind, or what a file about all of the site holds.
         site: Whose vocabularies fill in the open lists; without one, the schema is for those who
             read data and not for those who write them, and gives no examples.
     """
@@ -53,7 +59,7 @@ def schema_of(kind: type[Part], site: Site | None) -> dict[str, Any]:
     one_of = kind.kind.one_of if issubclass(kind, Item) else ()
     return {
         "$schema": DRAFT,
-        "title": kind.kind.many if issubclass(kind, Item) else "Hele siden",
+        "title": kind.kind.many if issubclass(kind, Item) else _TITLES[kind],
         **_mapping(kind, site),
         **({"allOf": conditions} if conditions else {}),
         **({"anyOf": [{"required": [key]} for key in one_of]} if one_of else {}),

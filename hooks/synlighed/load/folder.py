@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest
@@ -12,19 +13,27 @@ from synlighed.load.datafile import DataFile, decode, read
 from synlighed.load.disk import Entry, entries_of, read_bytes, unreadable
 from synlighed.load.items import build, salvage
 from synlighed.load.known import Known
-from synlighed.load.loaded import Loaded, LoadedItem
+from synlighed.load.loaded import Loaded, LoadedItem, LoadedSynonyms
 from synlighed.load.nodes import Mapping, parse
 from synlighed.load.pictures import FOLDER as PICTURES
 from synlighed.load.pictures import read_picture
 from synlighed.model import Model
-from synlighed.model.declare import fields_of
+from synlighed.model.declare import Part, fields_of
 from synlighed.model.fields import SLUG
 from synlighed.model.item import Item
 from synlighed.model.site import Site
+from synlighed.model.synonyms import Synonyms
 from synlighed.pictures import Picture
 from synlighed.problems import Problem, escaped
 
+P = TypeVar("P", bound=Part)
+
 SITE = "site.yml"
+SYNONYMS = "synonyms.yml"
+"""May be left out."""
+WHOLE = (SITE, SYNONYMS)
+"""The files that are about all of the site."""
+
 SCHEMAS = "schema"
 """The folder of generated schemas, beside the folders of the kinds."""
 
@@ -52,6 +61,7 @@ def load(
     reading = _Reading(model, data, shown, known or Known())
     reading.read_top()
     reading.read_site()
+    reading.read_synonyms()
     reading.read_pictures()
     for kind in model:
         reading.read_kind(kind)
@@ -79,7 +89,9 @@ class _Reading:
         self.site: Site | None = None
         self.known_site: Site | None = None
         self.site_file: DataFile | None = None
-        self.site_is_sought = False
+        self.synonyms: LoadedSynonyms | None = None
+        self.sought: set[str] = set()
+        """Of the files about all of the site, those to read."""
         self.items: list[LoadedItem] = []
         self.partial: list[LoadedItem] = []
         self.ids: dict[str, frozenset[str]] = {kind.kind.key: frozenset() for kind in model}
@@ -98,7 +110,8 @@ class _Reading:
             model=self.model,
             site=self.site,
             known_site=self.known_site,
-            site_file=self.site_file if self.known_site else None,
+            site_file=self.site_file,
+            synonyms=self.synonyms,
             items=tuple(self.items),
             partial=tuple(self.partial),
             ids=self.ids,
@@ -119,7 +132,7 @@ class _Reading:
             return None
 
     def read_top(self) -> None:
-        """The data folder itself: a folder for each kind, and `site.yml`."""
+        """The data folder itself: a folder for each kind, and what is about all of the site."""
         keys = [kind.kind.key for kind in self.model]
         try:
             is_there = self.data.is_dir()
@@ -134,24 +147,24 @@ class _Reading:
         names = {entry.name for entry in entries}
         self.has_pictures = PICTURES in names
         self.absent = {key: f"{self.shown}/{key}" for key in keys if key not in names}
-        self.site_is_sought = True
+        self.sought = {*WHOLE}
         for entry in entries:
             name, path = entry.name, f"{self.shown}/{entry.name}"
             is_ours = name in (*keys, SCHEMAS, PICTURES)
-            if entry.is_link and (is_ours or name == SITE):
+            if entry.is_link and (is_ours or name in WHOLE):
                 self.tell("F008", path, name=name)
                 self.unread.add(name)
-                self.site_is_sought &= name != SITE
+                self.sought.discard(name)
             elif is_ours and not entry.is_folder:
                 self.tell("F019", path, name=name)
                 self.unread.add(name)
-            elif entry.is_folder and not is_ours and name != SITE:
+            elif entry.is_folder and not is_ours and name not in WHOLE:
                 self.stranger(name, path, keys)
-            elif entry.ending in _ENDINGS and name != SITE:
+            elif entry.ending in _ENDINGS and name not in WHOLE:
                 self.misplaced_at_top(entry, path, keys)
-        if self.site_is_sought and SITE not in names:
-            self.site_is_sought = False
+        if SITE in self.sought - names:
             self.tell("F012", f"{self.shown}/{SITE}")
+        self.sought &= names
 
     def stranger(self, name: str, path: str, keys: list[str]) -> None:
         """A folder that belongs to no kind."""
@@ -171,22 +184,35 @@ class _Reading:
         )
 
     def misplaced_at_top(self, entry: Entry, path: str, keys: list[str]) -> None:
-        if entry.stem.lower() == "site":
-            self.tell("F005", path, ending=entry.suffix, name=SITE)
-            self.site_is_sought = False
+        meant = f"{entry.stem.lower()}.yml"
+        if meant in WHOLE:
+            self.tell("F005", path, ending=entry.suffix, name=meant)
+            self.sought.discard(meant)
         else:
             self.tell("F016", path, name=entry.name, folders=", ".join(keys))
 
     def read_site(self) -> None:
-        if not self.site_is_sought:
-            return
-        file, path = self.data / SITE, f"{self.shown}/{SITE}"
-        text, node, told = self.parsed(read(str(file), path))
-        if text and node:
-            self.site_file = text
-            self.site, found = build(Site, text, node, source=path)
-            self.problems += [problem for problem in found if problem.line not in told]
-            self.known_site = self.site or salvage(Site, text, node, source=path)
+        self.site, self.known_site, self.site_file = self.whole(Site, SITE)
+
+    def read_synonyms(self) -> None:
+        _, known, file = self.whole(Synonyms, SYNONYMS)
+        self.synonyms = LoadedSynonyms.of(known, file) if known and file else None
+
+    def whole(self, model: type[P], name: str) -> tuple[P | None, P | None, DataFile | None]:
+        """A file about all of the site: what it holds, what of that is right, and the file.
+
+        Nothing, where that is not known; of the file itself, when nothing of it is right.
+        """
+        if name not in self.sought:
+            return None, None, None
+        path = f"{self.shown}/{name}"
+        text, node, told = self.parsed(read(str(self.data / name), path))
+        if not text or not node:
+            return None, None, None
+        made, found = build(model, text, node, source=path)
+        self.problems += [problem for problem in found if problem.line not in told]
+        known = made or salvage(model, text, node, source=path)
+        return made, known, text if known else None
 
     def read_pictures(self) -> None:
         """The folder of pictures, if there is one."""
@@ -281,6 +307,8 @@ def _is_well_named(entry: Entry) -> bool:
 
 def _misplaced(entry: Entry, path: str, kind: type[Item]) -> Problem | None:
     stem, args = entry.stem, {"name": entry.name}
+    if entry.name == SYNONYMS:
+        return Problem("F025", path, line=0, args={"name": SYNONYMS, "other": SITE})
     if entry.is_link:
         return Problem("F008", path, line=0, args=args)
     if entry.is_folder:

@@ -8,12 +8,13 @@ from functools import cached_property, lru_cache
 from synlighed.calendar.slots import Slot, slots_of
 from synlighed.load.datafile import DataFile
 from synlighed.load.nodes import Mapping as MappingNode
-from synlighed.load.nodes import Scalar, find, find_key, parse
+from synlighed.load.nodes import Node, Scalar, find, find_key, parse
 from synlighed.model import Model
 from synlighed.model.events import Event
 from synlighed.model.item import Item
 from synlighed.model.relation import Place
 from synlighed.model.site import Site
+from synlighed.model.synonyms import Synonyms
 from synlighed.model.values import Value, values_of
 from synlighed.pictures import Picture
 from synlighed.problems import Problem
@@ -57,8 +58,8 @@ class LoadedItem:
             within: The words inside a long text to point at.
             about: What else `Problem` takes.
         """
-        at = (find_key if key else find)(_node(self.file), place)
-        length = at.length if isinstance(at, Scalar) else 1
+        node = _node(self.file)
+        at = find_key(node, place) if key else find(node, place)
         if within and isinstance(at, Scalar):
             words = _whole(within)
             for number in range(at.line, at.last_line + 1):
@@ -66,7 +67,33 @@ class LoadedItem:
                 if found := words.search(self.file.line(number), start):
                     column = found.start() + 1
                     return self.file.problem(code, number, column, len(within), **about)
-        return self.file.problem(code, at.line, at.column, length, **about)
+        return _problem(self.file, at, code, **about)
+
+
+@dataclass(frozen=True)
+class LoadedSynonyms:
+    """The synonyms and where they were read."""
+
+    groups: tuple[tuple[str, ...], ...]
+    file: DataFile
+
+    @classmethod
+    def of(cls, synonyms: Synonyms, file: DataFile) -> "LoadedSynonyms":
+        """What was read of a file, also when that is not all."""
+        return cls(synonyms.groups or (), file)
+
+    def problem(self, code: str, place: Place, **about: object) -> Problem:
+        """A problem at a place in the file."""
+        return _problem(self.file, find(_node(self.file), place), code, **about)
+
+    def line(self, place: Place) -> int:
+        """The line of a place, counted from 1."""
+        return find(_node(self.file), place).line
+
+
+def _problem(file: DataFile, at: Node, code: str, **about: object) -> Problem:
+    length = at.length if isinstance(at, Scalar) else 1
+    return file.problem(code, at.line, at.column, length, **about)
 
 
 def _whole(words: str) -> re.Pattern[str]:
@@ -99,6 +126,8 @@ class Loaded:
     known_site: Site | None
     """The site, also when it has mistakes; then the fields they are in are `None`."""
     site_file: DataFile | None
+    synonyms: LoadedSynonyms | None
+    """What means the same in a search; `None` when nobody has said."""
     items: tuple[LoadedItem, ...]
     partial: tuple[LoadedItem, ...]
     """The items that have mistakes; the fields they are in are `None`."""
@@ -124,6 +153,4 @@ class Loaded:
     def site_problem(self, code: str, place: Place, **about: object) -> Problem:
         """A problem at a place in `site.yml`."""
         assert self.site_file
-        at = find(_node(self.site_file), place)
-        length = at.length if isinstance(at, Scalar) else 1
-        return self.site_file.problem(code, at.line, at.column, length, **about)
+        return _problem(self.site_file, find(_node(self.site_file), place), code, **about)

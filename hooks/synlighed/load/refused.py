@@ -151,9 +151,7 @@ def _wrong_shape(file: DataFile, node: Node, place: Place, field: Field, error: 
     """A list, a text or a mapping where another of them should be."""
     key, found = field.key, _found(node)
     if error == "tuple_type":
-        example = field.sample
-        if isinstance(node, Scalar) and not field.part and _SIMPLE.match(node.text):
-            example = f"{key}: [{node.text}]"
+        example = _as_list(node, place, field)
         return problem_at(file, node, "F203", _shape(key, "en liste", found, example))
     if error.startswith("model"):
         example = field.sample
@@ -170,6 +168,15 @@ def _wrong_shape(file: DataFile, node: Node, place: Place, field: Field, error: 
                 return file.problem("F102", node.line, node.column, len(text))
             return problem_at(file, node, "F226", {"key": key, "example": f'"{text}"'})
     return problem_at(file, node, "F203", _shape(key, "en tekst", found, field.sample))
+
+
+def _as_list(node: Node, place: Place, field: Field) -> str:
+    """What should be a list, written as one."""
+    is_simple = isinstance(node, Scalar) and not field.part and _SIMPLE.match(node.text)
+    text = node.text if isinstance(node, Scalar) and is_simple else ""
+    if field.grouped and isinstance(place[-1], int):
+        return f"- [{text}]" if "," in text else f"- {field.example}"
+    return f"{field.key}: [{text}]" if text else field.sample
 
 
 def _shape(key: str, expected: str, found: str, example: str) -> dict[str, Any]:

@@ -65,7 +65,8 @@ FILES = {
     ),
     "F016": Message(
         "Filen »{name}« ligger ikke i en mappe.",
-        "Flyt den til mappen for sin slags: {folders}. Kun »site.yml« ligger her.",
+        "Flyt den til mappen for sin slags: {folders}. Kun »site.yml« og »synonyms.yml« ligger "
+        "her.",
     ),
     "F017": Message(
         "Filen er ikke en tekstfil, men {what}.",
@@ -98,6 +99,10 @@ FILES = {
         "»{name}« fortæller, hvilket kamera det er taget med, og måske hvor.",
         "Tag et skærmbillede af det, og brug det i stedet. I Windows kan du også højreklikke på "
         "filen og vælge Egenskaber, Detaljer, Fjern egenskaber og personlige oplysninger.",
+    ),
+    "F025": Message(
+        "»{name}« gælder hele sitet og hører ikke til i en mappe med punkter.",
+        "Flyt filen op, så den ligger ved siden af »{other}«.",
     ),
     "F101": Message(
         "Linjen er rykket ind med tabulator.", "Ryk ind med mellemrum, to for hvert niveau."

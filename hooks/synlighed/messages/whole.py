@@ -68,6 +68,28 @@ WHOLE = {
         "Svaret fører til endnu et spørgsmål, men så langt inde har man allerede svaret på {most}.",
         "Lad dette svar, eller et af de tidligere, føre direkte til det, læseren har brug for.",
     ),
+    "F319": Message(
+        "»{value}« står alene i sin gruppe, så det betyder ikke det samme som noget.",
+        "Skriv mindst ét ord til i klammen, med komma imellem, eller slet linjen.",
+    ),
+    "F320": Message(
+        "»{value}« er det samme ord som »{other}«, når man søger.",
+        "Slet det ene. Søgningen kender selv bøjningerne: »mobil« finder også »mobilen« og "
+        "»mobiler«.",
+    ),
+    "F321": Message(
+        "»{value}« står også i gruppen i linje {line} (»{other}«), så søgningen ved ikke, hvad "
+        "det betyder.",
+        "Et ord kan kun være i én gruppe: Slet det det ene sted. Betyder alle ordene det samme, så "
+        "skriv dem i én gruppe.",
+    ),
+    "F322": Message(
+        "»{value}« er for langt til et søgeord: højst {words} ord og {longest} tegn.",
+        "Skriv kun det ord eller korte navn, der betyder det samme som de andre, ikke det hele.",
+    ),
+    "F323": Message(
+        "»{value}« har ingen bogstaver.", "Skriv et ord, som læserne søger på, eller slet det."
+    ),
     "F401": Message(
         "»{end_key}« ({end}) ligger før »{start_key}« ({start}).", "Byt om, eller ret datoen."
     ),

@@ -96,6 +96,8 @@ class Field:
     example: str
     required: bool
     many: bool
+    grouped: bool
+    """Whether each of its many values is a list in turn."""
     can_be_unknown: bool
     type: Any
     declared: Declared
@@ -120,6 +122,8 @@ class Field:
         elif any(sign in self.example for sign in (", ", ": ")):
             value = f'"{self.example}"'
         else:
+            value = self.example
+        if self.grouped:
             value = self.example
         return f"{self.key}: [{value}]" if self.many else f"{self.key}: {value}"
 
@@ -173,6 +177,9 @@ def _read_field(key: str, info: FieldInfo, declared: Declared, example: str) -> 
     many = typing.get_origin(inner) is tuple
     if many:
         inner, _ = _unwrap(typing.get_args(inner)[0])
+    grouped = typing.get_origin(inner) is tuple
+    if grouped:
+        inner, _ = _unwrap(typing.get_args(inner)[0])
     return Field(
         key=key,
         label=info.title or key,
@@ -180,6 +187,7 @@ def _read_field(key: str, info: FieldInfo, declared: Declared, example: str) -> 
         example=example,
         required=info.is_required(),
         many=many,
+        grouped=grouped,
         can_be_unknown=unknown,
         type=inner,
         declared=declared,

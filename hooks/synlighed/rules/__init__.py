@@ -28,6 +28,7 @@ from synlighed.rules.quality import check_quality
 from synlighed.rules.references import check_folders, check_references, check_rings
 from synlighed.rules.routes import check_routes
 from synlighed.rules.site import check_site
+from synlighed.rules.synonyms import check_synonyms
 from synlighed.rules.upkeep import check_upkeep
 from synlighed.rules.visibility import check_visibility
 
@@ -46,6 +47,7 @@ OF_SOUND_ITEMS = (check_needed, check_notices, check_events, check_upkeep, check
 
 OF_ALL = (
     check_site,
+    check_synonyms,
     check_live,
     check_folders,
     check_rings,
