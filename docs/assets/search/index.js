@@ -12,6 +12,7 @@ const NAMES = ["title", "also"];
 const [BEGUN, PART, SYNONYM, MEANT, SMALL] = [0.35, 0.7, 0.7, 0.8, 0.12];
 /* How much is told by where a word stands. */
 const TOLD = { title: 1, also: 1, inNames: 0.9, summary: 0.9, text: 0.5, inText: 0.5 };
+const [TITLE, ALIAS, ASIDE] = [1.1, 0.5, 2];
 const NEAR = 0.95;
 const LONGER = 0.3;
 /* Pages. */
@@ -69,6 +70,7 @@ export class Index {
     for (const hit of hits) hit.score = hit.said * (hit.covered / whole) ** 2 * hit.page.weight;
     hits.sort(bestFirst);
     for (const hit of hits.slice(0, LOOKED_AT)) hit.score *= 1 + (hit.covered / whole) * this.named(hit);
+    hits.sort(bestFirst);
     this.preferNamed(hits, units.map((unit) => unit.written).join(" "));
     hits.sort(bestFirst);
     return { hits, corrected: this.corrected(units) };
@@ -100,27 +102,35 @@ export class Index {
   named(hit) {
     const asked = hit.terms({ small: true });
     const has = (word) => asked.has(word) || this.parts.get(word)?.some((part) => asked.has(part));
-    const isSmall = (word) => this.smallStems.has(word);
-    const weigh = (words) => words.reduce((sum, word) => sum + (isSmall(word) ? SMALL : 1), 0);
     const shares = hit.page.names.map((name) => {
       const words = name.split(" ");
       const said = words.filter(has);
-      return words.every(isSmall) ? 0 : (weigh(said) / weigh(words)) * (1 + LONGER * (said.length - 1));
+      if (words.every((word) => this.smallStems.has(word))) return 0;
+      return (this.weigh(said) / this.weigh(words)) * (1 + LONGER * (said.length - 1));
     });
     return Math.max(...shares);
+  }
+
+  /** How much words say; the small ones little. */
+  weigh(words) {
+    return words.reduce((sum, word) => sum + (this.smallStems.has(word) ? SMALL : 1), 0);
   }
 
   /** What is called just what was asked for comes first. */
   preferNamed(hits, text) {
     const words = wordsOf(text);
     const telling = words.filter((word) => !this.smallStems.has(word));
-    const names = [words.join(" "), telling.join(" "), asOneWord(text)];
-    const called = new Set(names.flatMap((name) => this.byName.get(name) ?? []));
-    const best = Math.max(1, ...hits.slice(0, 1000).map((hit) => hit.score));
-    for (const hit of hits) {
-      if (called.has(hit.page.id)) {
-        hit.score += best * hit.page.weight * (names.includes(hit.page.title) ? 1.1 : 0.5);
-      }
+    // Of a whole question, the one word that says something is less of a name.
+    const names = new Map([
+      [telling.join(" "), (this.weigh(telling) / this.weigh(words)) ** ASIDE],
+      [asOneWord(text), 1],
+      [words.join(" "), 1],
+    ]);
+    const best = hits[0]?.score ?? 0;
+    const called = new Set([...names.keys()].flatMap((name) => this.byName.get(name) ?? []));
+    for (const hit of hits.filter(({ page }) => called.has(page.id))) {
+      const worth = hit.page.names.map((name, at) => (names.get(name) ?? 0) * (at ? ALIAS : TITLE));
+      hit.score += best * hit.page.weight * Math.max(...worth);
     }
   }
 
