@@ -5,14 +5,17 @@
 import MiniSearch from "./minisearch.js";
 import { SHORTEST, asOneWord, partsOf, spelled, stem, wordsOf, writtenIn } from "./danish.js";
 
-const BOOST = { title: 8, also: 4, inNames: 2, summary: 2, text: 0.9, inText: 0.9 };
+const BOOST = { title: 8, also: 4, inNames: 2.3, summary: 2.7, text: 0.6, inText: 0.3 };
 const FIELDS = Object.keys(BOOST);
 const NAMES = ["title", "also"];
 /* How much a word counts that is not the very word asked for. */
-const [BEGUN, PART, SYNONYM, MEANT, SMALL] = [0.35, 0.7, 0.7, 0.8, 0.12];
+const [BEGUN, PART, SYNONYM, MEANT, SMALL] = [0.3, 0.7, 0.7, 0.8, 0.12];
 /* How much is told by where a word stands. */
 const TOLD = { title: 1, also: 1, inNames: 0.9, summary: 0.9, text: 0.5, inText: 0.5 };
-const [TITLE, ALIAS, ASIDE] = [1.1, 0.5, 2];
+const [NAMED, TITLE, ALIAS, ASIDE] = [1.7, 1.1, 0.5, 2];
+const [SELDOM, OFTENER] = [2, 5];
+/* Letters of a half that is enough to know a word by, and how much it then counts. */
+const [HALF, HALF_KNOWN] = [4, 0.3];
 const NEAR = 0.95;
 const LONGER = 0.3;
 /* Pages. */
@@ -69,7 +72,7 @@ export class Index {
     const hits = this.gathered(units).filter(({ page }) => !kinds || kinds.includes(page.kind));
     for (const hit of hits) hit.score = hit.said * (hit.covered / whole) ** 2 * hit.page.weight;
     hits.sort(bestFirst);
-    for (const hit of hits.slice(0, LOOKED_AT)) hit.score *= 1 + (hit.covered / whole) * this.named(hit);
+    for (const hit of hits.slice(0, LOOKED_AT)) hit.score *= 1 + NAMED * (hit.covered / whole) * this.named(hit);
     hits.sort(bestFirst);
     this.preferNamed(hits, units.map((unit) => unit.written).join(" "));
     hits.sort(bestFirst);
@@ -167,7 +170,7 @@ export class Index {
       return { length: 2, written: both.join(" "), queries: [exactly(joined), ...each] };
     }
     const isSmall = this.small.has(written[at]);
-    const meant = isSmall || this.isKnown(words[0]) ? [] : this.spelledLike(written[at]);
+    const meant = isSmall ? [] : this.meant(written[at]);
     return {
       length: 1,
       written: meant[0] ?? written[at],
@@ -187,14 +190,36 @@ export class Index {
   meaningsOf(written, meant = []) {
     const word = stem(written);
     if (this.small.has(written)) return [exactly(word)];
-    if (this.isKnown(word)) return [exactly(word), beginning(word)];
+    if (this.isKnown(word)) return [exactly(word), beginning(word), ...meant.map((other) => exactly(stem(other), MEANT))];
     const parts = partsOf(word, (part) => this.isKnown(part));
-    return [
-      beginning(word),
-      ...(meant.length ? [] : parts).map((part) => exactly(part, PART)),
+    const found = [
+      ...parts.map((part) => exactly(part, PART)),
       ...this.endingIn(word).map((longer) => exactly(longer, PART)),
       ...meant.map((other) => exactly(stem(other), MEANT)),
     ];
+    return [beginning(word), ...(found.length ? found : this.halfOf(word))];
+  }
+
+  /** What a compound begins as, as far as there are such words; or else its end, if that is one. */
+  halfOf(word) {
+    const words = [...this.words.keys()];
+    for (let end = word.length; end >= 2 * HALF; end -= 1) {
+      const start = word.slice(0, end);
+      if (words.some((other) => other.startsWith(start))) return [beginning(start)];
+    }
+    for (let at = HALF; at <= word.length - HALF; at += 1) {
+      const end = stem(word.slice(at));
+      if (end.length >= HALF && this.isKnown(end)) return [exactly(end, HALF_KNOWN)];
+    }
+    return [];
+  }
+
+  /** What a word that is not on the site, or all but not, may have been meant for. */
+  meant(written) {
+    const word = stem(written);
+    const known = this.isKnown(word) ? this.words.get(word) : 0;
+    if (known > SELDOM || this.endingIn(word).length) return [];
+    return this.spelledLike(written).filter((other) => this.words.get(stem(other)) > known * OFTENER);
   }
 
   isKnown(word) {
@@ -213,8 +238,11 @@ export class Index {
     // Two letters that changed places are two mistakes to those who count them.
     const distance = [4, 6, 9].filter((length) => written.length >= length).length;
     if (!distance) return [];
-    const found = [written, stem(written)].flatMap((word) => this.spelling.search(word, { fuzzy: distance }));
-    found.sort((a, b) => b.score - a.score);
+    const own = [...new Set([written, stem(written)])];
+    const found = own
+      .flatMap((word) => this.spelling.search(word, { fuzzy: distance }))
+      .filter(({ id }) => !own.includes(id))
+      .sort((a, b) => b.score - a.score);
     const near = found.filter(({ score }) => score > found[0].score * NEAR);
     return [...new Set(near.map(({ id }) => id))].slice(0, 3);
   }

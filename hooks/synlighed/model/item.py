@@ -179,6 +179,11 @@ class Item(Part):
         return True
 
     @property
+    def other_names(self) -> tuple[str, ...]:
+        """What it is called by what it is, and not because an editor wrote it."""
+        return ()
+
+    @property
     def is_over(self) -> bool:
         """Whether it is kept for those who look back, and not for those who look for help."""
         state = getattr(self, self.kind.state) if self.kind.state else None

@@ -75,6 +75,11 @@ class Newsletter(Published):
     )
 
     @property
+    def other_names(self) -> tuple[str, ...]:
+        """By its number."""
+        return (f"{self.kind.one} nr. {self.number}", f"{self.kind.one} {self.number}")
+
+    @property
     def minute(self) -> int:
         """After the news that it brings."""
         return 2

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from urllib.parse import urlsplit
 
 from synlighed.addresses import item_url
 from synlighed.catalogue import Catalogue
@@ -25,7 +26,7 @@ from synlighed.unlinking import without_links
 
 _NAMES = ("aliases", "former_names", "former_ids")
 _SHOWN = ("title", "summary")
-_NO_WORDS = (Url, Uuid, PictureName)
+_NO_WORDS = (Uuid, PictureName)
 _OVER = 50
 _SAMPLE = 90
 """Percent."""
@@ -47,7 +48,7 @@ def page_of(item: Item, catalogue: Catalogue) -> Page:
         title=item.title,
         state=" · ".join(filter(None, (state.text if state else "", _sample(item)))),
         summary=item.summary,
-        names=(*map(_as_name, names), item.id.replace("-", "")),
+        names=(*item.other_names, *map(_as_name, names), item.id.replace("-", "")),
         text=tuple(_text(values, catalogue)),
         facets=tuple(values_for(item)),
         weight=_weight(item, catalogue),
@@ -72,7 +73,9 @@ def _text(values: list[Value], catalogue: Catalogue) -> Iterator[str]:
     for value in values:
         if value.place[0] in _SHOWN or _is_name(value) or isinstance(value.value, _NO_WORDS):
             continue
-        if isinstance(value.value, Reference):
+        if isinstance(value.value, Url):
+            yield urlsplit(value.value).hostname or ""
+        elif isinstance(value.value, Reference):
             found = catalogue.find(value.field.declared.to, value.value)
             yield found.title if found else ""
         elif isinstance(value.value, Markdown):
