@@ -31,7 +31,15 @@ KNOWN_AS = {
     STATUS: ("Virker det lige nu?", "Drift", "Nedbrud", "Driftsforstyrrelser"),
     APPROVAL: ("Få en app godkendt", "Godkendelse af apps"),
     LOST: ("Mistet telefon", "Min telefon er væk", "Stjålet telefon", "Tabt telefon"),
-    SUBSCRIBE: ("Tilmeld dig nyhedsbrevet", "Nyt på mail", "RSS", "Atom", "OPML", "Feed"),
+    SUBSCRIBE: (
+        "Tilmeld dig nyhedsbrevet",
+        "Afmeld nyhedsbrevet",
+        "Nyt på mail",
+        "RSS",
+        "Atom",
+        "OPML",
+        "Feed",
+    ),
     TALKS: ("Foredrag", "Book et oplæg"),
 }
 """What else readers call them."""

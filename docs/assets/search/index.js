@@ -33,6 +33,7 @@ export class Index {
     this.synonyms = othersIn(synonyms);
     this.pages = pages.map(asPage);
     this.byName = new Map();
+    this.inNames = new Set();
     this.words = new Map();
     this.engine = new MiniSearch({
       fields: FIELDS,
@@ -48,6 +49,7 @@ export class Index {
     page.inText = this.partsIn(page.summary, page.text);
     this.engine.add(page);
     for (const name of page.names) {
+      for (const word of name.split(" ")) this.inNames.add(word);
       if (!this.byName.has(name)) this.byName.set(name, []);
       this.byName.get(name).push(page.id);
     }
@@ -218,7 +220,7 @@ export class Index {
   meant(written) {
     const word = stem(written);
     const known = this.isKnown(word) ? this.words.get(word) : 0;
-    if (known > SELDOM || this.endingIn(word).length) return [];
+    if (known > SELDOM || this.inNames.has(word) || this.endingIn(word).length) return [];
     return this.spelledLike(written).filter((other) => this.words.get(stem(other)) > known * OFTENER);
   }
 
