@@ -13,7 +13,7 @@ from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest
 from synlighed.draft import MADE_BY_US, can_be_skipped, draft, is_today, mistakes_in, questions
 from synlighed.load import Loaded, load
-from synlighed.load.folder import reserved_ids
+from synlighed.load.placing import reserved_ids
 from synlighed.model import Model, discover
 from synlighed.model.declare import Field, fields_of
 from synlighed.model.fields import LONGEST_ID, SLUG, UNKNOWN

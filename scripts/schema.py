@@ -8,7 +8,7 @@ from arguments import Arguments
 from synlighed import environment
 from synlighed.export.schema import data_schemas
 from synlighed.load import load
-from synlighed.load.folder import SCHEMAS
+from synlighed.load.placing import SCHEMAS
 from synlighed.model import discover
 
 

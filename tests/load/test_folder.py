@@ -10,7 +10,7 @@ import pytest
 
 from synlighed.catalogue import compile_catalogue
 from synlighed.load import Loaded, load
-from synlighed.load.folder import reserved_ids
+from synlighed.load.placing import reserved_ids
 from synlighed.model import discover
 from synlighed.model.apps import App
 from synlighed.rules import check

@@ -9,9 +9,9 @@ import pytest
 from synlighed.danish.slugs import slugify
 from synlighed.icons import exists
 from synlighed.load.datafile import DataFile
-from synlighed.load.folder import RESERVED
 from synlighed.load.items import build, salvage
 from synlighed.load.nodes import parse
+from synlighed.load.placing import RESERVED
 from synlighed.model import Model, discover
 from synlighed.model.declare import Field, Part, fields_of, optional, when
 from synlighed.model.fields import Line

@@ -1,12 +1,9 @@
-"""Reads a whole data folder: `site.yml`, then a folder for each kind, with a file for each item."""
+"""Reads a whole data folder: what is about all of the site, then a folder for each kind of item."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from synlighed.danish.slugs import slugify
 from synlighed.danish.words import closest
 from synlighed.digest import digest
 from synlighed.load.datafile import DataFile, decode, read
@@ -17,33 +14,24 @@ from synlighed.load.loaded import Loaded, LoadedItem, LoadedSynonyms
 from synlighed.load.nodes import Mapping, parse
 from synlighed.load.pictures import FOLDER as PICTURES
 from synlighed.load.pictures import read_picture
+from synlighed.load.placing import (
+    ENDINGS,
+    SCHEMAS,
+    SITE,
+    SYNONYMS,
+    WHOLE,
+    is_well_named,
+    misplaced,
+)
 from synlighed.model import Model
-from synlighed.model.declare import Part, fields_of
-from synlighed.model.fields import SLUG
+from synlighed.model.declare import Part
 from synlighed.model.item import Item
 from synlighed.model.site import Site
 from synlighed.model.synonyms import Synonyms
 from synlighed.pictures import Picture
-from synlighed.problems import Problem, escaped
+from synlighed.problems import Problem
 
 P = TypeVar("P", bound=Part)
-
-SITE = "site.yml"
-SYNONYMS = "synonyms.yml"
-"""May be left out."""
-WHOLE = (SITE, SYNONYMS)
-"""The files that are about all of the site."""
-
-SCHEMAS = "schema"
-"""The folder of generated schemas, beside the folders of the kinds."""
-
-RESERVED = frozenset({"index", "side"})
-"""Ids that are parts of addresses themselves; the facets of a kind are added to them."""
-
-OF_ISSUES = {"aar", "arkiv", "kun-nyhedsbrevet", "nyt-i-kataloget"}
-
-_ENDINGS = (".yml", ".yaml")
-_ID = re.compile(SLUG)
 
 
 def load(
@@ -66,16 +54,6 @@ def load(
     for kind in model:
         reading.read_kind(kind)
     return reading.result()
-
-
-@cache
-def reserved_ids(kind: type[Item]) -> frozenset[str]:
-    """The words that an item of a kind cannot have as id, since they are addresses already."""
-    facets = {slugify(field.label) for field in fields_of(kind) if field.declared.facet}
-    # A calendar has years, and a file of all of it; issues have years, and more feeds than one.
-    own = {"aar", kind.kind.path} if kind.kind.listing == "calendar" else set()
-    own |= OF_ISSUES if kind.kind.listing == "issues" else set()
-    return RESERVED | facets | own
 
 
 class _Reading:
@@ -160,7 +138,7 @@ class _Reading:
                 self.unread.add(name)
             elif entry.is_folder and not is_ours and name not in WHOLE:
                 self.stranger(name, path, keys)
-            elif entry.ending in _ENDINGS and name not in WHOLE:
+            elif entry.ending in ENDINGS and name not in WHOLE:
                 self.misplaced_at_top(entry, path, keys)
         if SITE in self.sought - names:
             self.tell("F012", f"{self.shown}/{SITE}")
@@ -199,9 +177,11 @@ class _Reading:
         self.synonyms = LoadedSynonyms.of(known, file) if known and file else None
 
     def whole(self, model: type[P], name: str) -> tuple[P | None, P | None, DataFile | None]:
-        """A file about all of the site: what it holds, what of that is right, and the file.
+        """A file about all of the site.
 
-        Nothing, where that is not known; of the file itself, when nothing of it is right.
+        Returns:
+            What it holds, unless something is wrong with it; what of that is right; and the file,
+            if anything is.
         """
         if name not in self.sought:
             return None, None, None
@@ -237,21 +217,21 @@ class _Reading:
         if entries is None:
             self.unread.add(key)
             return
-        self.ids[key] = frozenset(e.stem for e in entries if e.ending in _ENDINGS)
+        self.ids[key] = frozenset(e.stem for e in entries if e.ending in ENDINGS)
         for entry in self.well_placed(entries, shown, kind):
             self.read_item(entry, f"{shown}/{entry.name}", kind)
 
     def well_placed(self, entries: list[Entry], shown: str, kind: type[Item]) -> Iterator[Entry]:
         """The data files of a kind's folder; whatever else lies there is a problem."""
         taken: dict[str, str] = {}
-        for entry in sorted(entries, key=lambda entry: not _is_well_named(entry)):
+        for entry in sorted(entries, key=lambda entry: not is_well_named(entry)):
             path = f"{shown}/{entry.name}"
-            if entry.ending in _ENDINGS:
+            if entry.ending in ENDINGS:
                 other = taken.setdefault(entry.stem.casefold(), entry.name)
                 if other != entry.name:
                     self.tell("F011", path, name=entry.name, other=other)
                     continue
-            problem = _misplaced(entry, path, kind)
+            problem = misplaced(entry, path, kind)
             if problem:
                 self.problems.append(problem)
             else:
@@ -299,29 +279,3 @@ class _Reading:
             problems = [*problems, *(problem for problem in found if problem.line not in lines)]
         self.problems += problems
         return text, node, {problem.line for problem in problems if problem.is_error}
-
-
-def _is_well_named(entry: Entry) -> bool:
-    return entry.suffix == ".yml" and _ID.fullmatch(entry.stem) is not None
-
-
-def _misplaced(entry: Entry, path: str, kind: type[Item]) -> Problem | None:
-    stem, args = entry.stem, {"name": entry.name}
-    if entry.name == SYNONYMS:
-        return Problem("F025", path, line=0, args={"name": SYNONYMS, "other": SITE})
-    if entry.is_link:
-        return Problem("F008", path, line=0, args=args)
-    if entry.is_folder:
-        return Problem("F013", path, line=0)
-    if entry.ending not in _ENDINGS:
-        return Problem("F006", path, line=0, args=args)
-    if entry.suffix != ".yml":
-        args = {"ending": entry.suffix, "name": f"{stem}.yml"}
-        return Problem("F005", path, line=0, args=args)
-    if not _is_well_named(entry):
-        slug = slugify(stem)
-        near = (slug,) if _ID.fullmatch(slug) else ()
-        return Problem("F009", path, line=0, args={"name": escaped(stem)}, suggestions=near)
-    if stem in reserved_ids(kind):
-        return Problem("F010", path, line=0, args={"name": stem})
-    return None

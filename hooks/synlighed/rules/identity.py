@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from synlighed.load import Loaded, LoadedItem
-from synlighed.load.folder import reserved_ids
+from synlighed.load.placing import reserved_ids
 from synlighed.model.declare import Part, fields_of
 from synlighed.model.fields import UNKNOWN
 from synlighed.model.relation import Place
