@@ -36,7 +36,7 @@ ORDER = (
     {"status"},
     {"prose"},
     {"model"},
-    {"calendar", "states"},
+    {"calendar", "states", "alphabet"},
     {"load"},
     {"rules"},
     {"catalogue", "draft"},
@@ -342,6 +342,7 @@ MADE_BY_LINK = {
     "{{ here.to_kind(news[0].kind) }}", "{{ issue.href }}", "{{ issues }}", "{{ news }}",
     "{{ opml }}", "{{ format.href }}", "{{ story.href }}", "{{ story.picture.src }}",
     "{{ news.picture.src }}",
+    "{{ entry.href }}", "{{ letter.href }}", "{{ search }}", "{{ way.href }}",
     "{{ all }}", "{{ mail }}", "{{ page }}", "{{ preview }}",
     # In mails: absolute, made by a `Here` that sees the site from afar, or the name of a part.
     "{{ letter.home }}", "{{ source(story.picture) }}",
