@@ -32,11 +32,17 @@ FAMILIES = [
     "issues of a year",
     "subscribe",
     "talks",
+    "search",
+    "a to aa",
     "disturbed front",
     "disturbed status",
     "disturbed app",
 ]
-OF_MANY = {"relation list": "/hjaelp/contacts-0/ansvarlig-for/", "second page": "/apps/side/2/"}
+OF_MANY = {
+    "relation list": "/hjaelp/contacts-0/ansvarlig-for/",
+    "second page": "/apps/side/2/",
+    "a to aa": "/soeg/side/2/",
+}
 """What only a large catalogue has: where it is in the hostile one."""
 
 DISTURBED = {
@@ -64,6 +70,7 @@ def find_families(site: Path) -> dict[str, str]:
         "issues of a year": "/nyhedsbrev/aar/2026/",
         "subscribe": "/abonner/",
         "talks": "/oplaeg/",
+        "search": "/soeg/",
         "missing page": "/404.html",
         "redirect": redirects(site)[0],
     }

@@ -1,4 +1,4 @@
-"""The search: a field and what narrows it, for browsers; and all there is from A to Å, for everyone."""
+"""The search: a field for browsers to search with, and all there is from A to Å for everyone."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass

@@ -16,7 +16,7 @@ LABELS = {
     "device_ownership": "Ejerskab af udstyr",
     "focus_areas": "Indsatsområder",
 }
-"""The fields, in the order that they are offered in, and what they are called here: kinds differ."""
+"""The fields, in the order that they are offered in, by one name for all kinds."""
 
 
 @cache
@@ -32,7 +32,7 @@ def searched_slug(key: str) -> str:
 
 
 def values_for(item: Item) -> Iterator[str]:
-    """The values of an item: `livscyklus=i-drift`; and `eksempel=ja`, which is said of every hit."""
+    """The values of an item: `livscyklus=i-drift`; and `eksempel=ja`, which readers are told."""
     for facet in searched_facets(type(item)):
         for value in facet.values(item):
             yield f"{searched_slug(facet.field.key)}={value}"
