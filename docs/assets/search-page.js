@@ -1,8 +1,9 @@
-/* The search as a page: words, choices and order in the address, and what is found below.
-   What is found, slSearch says. Without this file, and where that cannot search, the page lists
-   everything from A to Å. */
+/* The search as a page: words, choices and order in the address, and what is found below. What is
+   found, slSearch says. Without this file, and where that cannot search, the page lists everything
+   from A to Å. Another page can have it, too, for some kinds alone:
+   `<div class="sl-search" data-sl-search data-sl-kinds="apps projects"></div>`. */
 
-(() => {
+(async () => {
   "use strict";
 
   const SHOWN = 24;
@@ -11,13 +12,69 @@
   const [USUAL] = Object.keys(ORDERS);
   const BY_NAME = "Navn";
   const KIND = "slags";
+  const SAMPLE = "Eksempel";
+  const FAILED = "Der kan ikke søges lige nu. Prøv igen om lidt.";
+  const byName = new Intl.Collator("da", { numeric: true }).compare;
 
   const home = document.querySelector("[data-sl-search]");
   // A page read from a disk cannot fetch what it takes.
   if (!home || !location.protocol.startsWith("http")) return;
 
-  const root = new URL(home.dataset.slHome, location.href);
   const kinds = home.dataset.slKinds?.split(" ");
+  if (!home.querySelector("form")) {
+    try {
+      furnish(await slSearch.find("", { kinds }));
+    } catch {
+      home.textContent = FAILED;
+      return;
+    }
+  }
+
+  /** Makes what the page of the search has from the start, narrowed by kind alone. */
+  function furnish({ hits }) {
+    const element = (tag, attributes, ...content) => {
+      const made = document.createElement(tag);
+      for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+      made.append(...content);
+      return made;
+    };
+    const value = ([kind, many]) =>
+      element(
+        "li",
+        {},
+        element("a", { href: `?${KIND}=${kind}`, "data-sl-value": kind }, many),
+        element("span", { class: "sl-facet__number" })
+      );
+    const names = [...new Map(hits.map(({ kind, many }) => [kind, many]))];
+    names.sort(([, a], [, b]) => byName(a, b));
+    home.append(
+      element(
+        "form",
+        { class: "sl-search__form", role: "search", "aria-label": "Søg og afgræns" },
+        element("label", { for: "sl-q" }, "Hvad leder du efter?"),
+        element(
+          "div",
+          { class: "sl-search__row" },
+          element("input", { type: "search", id: "sl-q", name: "q", autocomplete: "off" }),
+          element("button", { type: "reset", "aria-label": "Ryd søgefeltet", hidden: "" }, "×"),
+          element("button", { type: "submit" }, "Søg")
+        )
+      ),
+      element(
+        "details",
+        { class: "sl-narrow", "data-sl-one": "træf", "data-sl-several": "træf", hidden: "" },
+        element("summary", {}, "Afgræns"),
+        element(
+          "fieldset",
+          { class: "sl-facet", "data-sl-facet": KIND },
+          element("legend", {}, "Slags"),
+          element("ul", { role: "list" }, ...names.map(value))
+        )
+      ),
+      element("div", { class: "sl-results" }, element("p", { class: "sl-total" }))
+    );
+  }
+
   const form = home.querySelector("form");
   const input = form.elements.q;
   const reset = form.querySelector("[type=reset]");
@@ -30,7 +87,8 @@
   let order = USUAL;
   let shown = SHOWN;
   let turn = 0;
-  let found = { hits: [] };
+  let found = [];
+  let meantBy = "";
 
   const choices = slChoices(box, total, {
     narrow: search,
@@ -103,44 +161,52 @@
 
   form.addEventListener("reset", (event) => {
     event.preventDefault();
+    clearTimeout(pause);
     input.value = "";
     choices.choose();
     input.focus();
   });
 
-  function search() {
+  async function search() {
     const own = ++turn;
     reset.hidden = !words();
-    return Promise.resolve()
-      .then(() => slSearch.find(words(), kinds ? { kinds } : {}))
-      .then(
-        (answer) => {
-          if (own !== turn) return;
-          found = answer;
-          show();
-        },
-        () => own === turn && fail()
-      );
+    try {
+      const { hits, corrected } = await slSearch.find(words(), { kinds });
+      // Something else was asked for meanwhile.
+      if (own !== turn) return;
+      found = hits.map(withValues);
+      meantBy = corrected;
+      show();
+    } catch {
+      if (own === turn) fail();
+    }
   }
 
   function fail() {
     box.hidden = true;
-    found = { hits: [] };
+    found = [];
+    meantBy = "";
     show();
     if (!isAsked()) return;
     if (listed) listed.hidden = false;
     if (ways) ways.hidden = true;
-    total.textContent = listed
-      ? "Der kan ikke søges lige nu. Herunder står alt fra A til Å."
-      : "Der kan ikke søges lige nu. Prøv igen om lidt.";
+    total.textContent = listed ? "Der kan ikke søges lige nu. Herunder står alt fra A til Å." : FAILED;
   }
 
   /* What is found. */
 
-  const valuesOf = (hit, name) => {
-    if (name === KIND) return [hit.kind];
-    return (hit.facets instanceof Map ? hit.facets.get(name) : hit.facets[name]) ?? [];
-  };
+  /** A hit with the values that it has in each facet. */
+  function withValues(hit) {
+    const values = new Map([[KIND, [hit.kind]]]);
+    for (const said of hit.facets.split(" ")) {
+      const [name, value] = said.split("=");
+      values.set(name, [...(values.get(name) ?? []), value]);
+    }
+    return { ...hit, values };
+  }
+
+  const valuesOf = (hit, { name }) => hit.values.get(name) ?? [];
+  const textOf = (pieces) => pieces.map(([text]) => text).join("");
 
   /** The hits that have one of the chosen values in every facet where something is chosen. */
   function match() {
@@ -148,12 +214,12 @@
       .map((facet) => [facet, new Set(facet.values.filter(isChosen).map((value) => value.name))])
       .filter(([, wanted]) => wanted.size);
     const numbers = new Map(facets.map((facet) => [facet, new Map()]));
-    const passed = found.hits.filter((hit) => {
-      const missed = active.filter(([{ name }, wanted]) => !valuesOf(hit, name).some((one) => wanted.has(one)));
+    const passed = found.filter((hit) => {
+      const missed = active.filter(([facet, wanted]) => !valuesOf(hit, facet).some((one) => wanted.has(one)));
       for (const [facet, counts] of numbers) {
         // What is chosen in the facet itself does not count against its other values.
         if (missed.some(([other]) => other !== facet)) continue;
-        for (const one of valuesOf(hit, facet.name)) counts.set(one, (counts.get(one) ?? 0) + 1);
+        for (const one of valuesOf(hit, facet)) counts.set(one, (counts.get(one) ?? 0) + 1);
       }
       return !missed.length;
     });
@@ -173,11 +239,9 @@
     value.label.parentElement.hidden = !number && !isInUse;
   }
 
-  const byName = new Intl.Collator("da", { numeric: true }).compare;
-
   function sorted(hits) {
-    if (order === "nyeste") return hits.toSorted((a, b) => b.day - a.day);
-    return words() ? hits : hits.toSorted((a, b) => byName(a.title, b.title));
+    if (order === "nyeste") return [...hits].sort((a, b) => b.day - a.day);
+    return words() ? hits : [...hits].sort((a, b) => byName(textOf(a.title), textOf(b.title)));
   }
 
   function show() {
@@ -194,15 +258,15 @@
     more.textContent = `Vis flere (${written(hits.length - items.length)} endnu)`;
     if (listed) listed.hidden = asked;
     if (ways) ways.hidden = !asked || hits.length > 0;
-    showMeant(asked && found.suggestion);
+    showMeant(asked && meantBy);
     choices.show(hits.length, asked);
-    box.hidden = !facets.length || (!found.hits.length && !choices.chosen().length);
+    box.hidden = !facets.length || (!found.length && !choices.chosen().length);
   }
 
   function told(number) {
-    const all = found.hits.length;
-    const of = words() ? ` for »${words()}«` : "";
-    if (!all) return `Ingen resultater${of}.`;
+    const all = found.length;
+    const of = words() ? ` på »${words()}«` : "";
+    if (!all) return `Ingen træf${of}.`;
     if (!number) return `Ingen af ${counted(all)}${of} passer til alle dine valg.`;
     return number === all || !words() ? `${counted(number)}${of}` : `${written(number)} af ${counted(all)}${of}`;
   }
@@ -226,31 +290,18 @@
     const made = make("li", "sl-hit");
     const title = make("h2", "sl-hit__title");
     const link = make("a");
-    link.href = new URL(hit.url, root);
-    link.append(...marked(hit.titleHtmlParts, hit.title));
-    title.append(link);
+    link.href = hit.href;
+    title.append(slSearch.marked(hit.title, link));
     const marks = make("p", "sl-marks");
-    const kind = hit.kindName ?? "";
-    marks.append(make("span", "sl-kicker", kind.charAt(0).toUpperCase() + kind.slice(1)));
-    if (hit.state) marks.append(make("span", "sl-state sl-state--plain", hit.state));
-    if (valuesOf(hit, "eksempel").length) marks.append(make("span", "sl-example", "Eksempel"));
-    const summary = make("p", "sl-hit__summary");
-    summary.append(...marked(hit.summaryHtmlParts, hit.summary));
-    made.append(title, marks, summary);
+    marks.append(make("span", "sl-kicker", hit.one.charAt(0).toUpperCase() + hit.one.slice(1)));
+    for (const state of hit.state.split(" · ").filter(Boolean)) {
+      marks.append(make("span", state === SAMPLE ? "sl-example" : "sl-state sl-state--plain", state));
+    }
+    made.append(title, marks, slSearch.marked(hit.summary, make("p", "sl-hit__summary")));
     return made;
   }
 
-  /** A text with what was looked for marked; each part is a text, and never HTML. */
-  function marked(parts, text) {
-    return (parts ?? [[text, false]]).map(([part, isMarked]) => (isMarked ? make("mark", "", part) : part));
-  }
-
-  // What searches may be a module, and those run when the page is read.
-  function begin() {
-    choices.begin();
-    // What the address asks for is looked up already; else whoever comes here is about to ask.
-    if (!location.search) search();
-  }
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin, { once: true });
-  else begin();
+  choices.begin();
+  // What the address asks for is looked up already; else whoever comes here is about to ask.
+  if (!location.search) search();
 })();

@@ -32,9 +32,7 @@ def searched_slug(key: str) -> str:
 
 
 def values_for(item: Item) -> Iterator[str]:
-    """The values of an item: `livscyklus=i-drift`; and `eksempel=ja`, which readers are told."""
+    """The values of an item: `livscyklus=i-drift`."""
     for facet in searched_facets(type(item)):
         for value in facet.values(item):
             yield f"{searched_slug(facet.field.key)}={value}"
-    if item.example:
-        yield "eksempel=ja"
