@@ -132,6 +132,7 @@
     show();
     list.children[next]?.querySelector("a").focus();
   });
+  for (const part of [tools, meant, list, more]) part.hidden = true;
   tools.after(meant, chips, list, more);
 
   /* What is asked for. */
@@ -154,9 +155,8 @@
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(pause);
-    choices.choose({ isWritten: true });
     // A phone's keyboard gives way to what is found.
-    total.focus({ preventScroll: true });
+    choices.choose({ isWritten: true }).then(() => total.focus({ preventScroll: true }));
   });
 
   form.addEventListener("reset", (event) => {
@@ -280,8 +280,7 @@
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       input.value = suggestion;
-      choices.choose();
-      total.focus({ preventScroll: true });
+      choices.choose().then(() => total.focus({ preventScroll: true }));
     });
     meant.replaceChildren("Mente du ", link, "?");
   }

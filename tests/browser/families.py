@@ -33,16 +33,11 @@ FAMILIES = [
     "subscribe",
     "talks",
     "search",
-    "a to aa",
     "disturbed front",
     "disturbed status",
     "disturbed app",
 ]
-OF_MANY = {
-    "relation list": "/hjaelp/contacts-0/ansvarlig-for/",
-    "second page": "/apps/side/2/",
-    "a to aa": "/soeg/side/2/",
-}
+OF_MANY = {"relation list": "/hjaelp/contacts-0/ansvarlig-for/", "second page": "/apps/side/2/"}
 """What only a large catalogue has: where it is in the hostile one."""
 
 DISTURBED = {
