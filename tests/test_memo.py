@@ -85,6 +85,7 @@ def test_an_edit_makes_again_what_shows_the_item_and_nothing_else() -> None:
         "/instrumenter/maaler-1/",
         "/instrumenter/tilstand/ikke-oplyst/",
         "/organisationer/b1/",
+        "/soeg/",
         "afgraens/instruments.json",
         "json/instrumenter/maaler-1/",
         "csv/instrumenter/maaler-1/",

@@ -126,8 +126,9 @@ globalThis.slChoices = (box, total, { narrow, write = () => {}, read = () => {},
     read(said);
   }
 
-  function choose() {
-    history.pushState(null, "", address());
+  /** Takes up what is chosen; what is still being written takes the place of what was. */
+  function choose({ isWritten = false } = {}) {
+    history[isWritten ? "replaceState" : "pushState"](null, "", address());
     shown = location.search;
     read(new URLSearchParams(shown));
     return narrow();

@@ -21,9 +21,11 @@ from synlighed.places import (
     LOST,
     OPML,
     PREVIEW,
+    SEARCH,
     STATUS,
     SUBSCRIBE,
     TALKS,
+    search_url,
     status_url,
 )
 from synlighed.status import published
@@ -238,6 +240,8 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
         yield LOST
     if follows(catalogue):
         yield SUBSCRIBE
+    if is_searched(catalogue):
+        yield from map(search_url, range(1, catalogue.alphabet_contents().pages + 1))
     yield from _of_news(catalogue)
     for kind in (kind.kind for kind in catalogue.model):
         pages = catalogue_pages(catalogue, kind)
@@ -333,6 +337,11 @@ def talks_of(catalogue: Catalogue) -> bool:
     return "ambassadors" in catalogue.model and catalogue.count("ambassadors") > 0
 
 
+def is_searched(catalogue: Catalogue) -> bool:
+    """Whether there is anything to be found."""
+    return bool(catalogue.model.kinds or catalogue.prose)
+
+
 def has_calendar(catalogue: Catalogue) -> bool:
     """Whether there is a calendar to subscribe to."""
     return "events" in catalogue.model
@@ -357,5 +366,6 @@ MADE_OF: Mapping[str, Callable[[Catalogue], object]] = {
     STATUS: tells_status,
     SUBSCRIBE: follows,
     TALKS: talks_of,
+    SEARCH: is_searched,
 }
 """What the pages of no single item are made of; where there is nothing of it, there is no page."""

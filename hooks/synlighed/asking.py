@@ -8,6 +8,7 @@ Mitchell and Peyton Jones, "Build Systems à la Carte", 2018).
 from collections.abc import Mapping
 from typing import Any
 
+from synlighed.alphabet import Contents
 from synlighed.calendar.schedule import Day
 from synlighed.calendar.slots import Slot
 from synlighed.catalogue import Abbreviation, Catalogue, Links
@@ -171,6 +172,16 @@ class Asking(Catalogue):
         """All items of a kind."""
         self._asked["items", kind] = None
         return self._catalogue.items(kind)
+
+    def alphabet(self, page: int) -> tuple[Item, ...]:
+        """The items of all kinds by their titles, those on one page of them."""
+        self._asked["alphabet", page] = None
+        return self._catalogue.alphabet(page)
+
+    def alphabet_contents(self) -> Contents:
+        """Where what is among the items of all kinds by their titles."""
+        self._asked["alphabet_contents",] = None
+        return self._catalogue.alphabet_contents()
 
     def get(self, kind: str, id: str) -> Item:
         """The item of that kind and id."""

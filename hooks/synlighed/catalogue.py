@@ -5,9 +5,11 @@ from collections.abc import Collection, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 from operator import attrgetter
 from types import MappingProxyType
 
+from synlighed.alphabet import Alphabet, Contents
 from synlighed.calendar.schedule import Day, Schedule
 from synlighed.calendar.slots import Slot
 from synlighed.danish.ordering import sort_key
@@ -209,6 +211,18 @@ class Catalogue:
     def items(self, kind: str) -> tuple[Item, ...]:
         """All items of a kind."""
         return self._by_kind[kind]
+
+    def alphabet(self, page: int) -> tuple[Item, ...]:
+        """The items of all kinds by their titles, those on one page of them."""
+        return self._alphabet.page(page)
+
+    def alphabet_contents(self) -> Contents:
+        """Where what is among the items of all kinds by their titles."""
+        return self._alphabet.contents
+
+    @cached_property
+    def _alphabet(self) -> Alphabet:
+        return Alphabet(self._by_id.values())
 
     def get(self, kind: str, id: str) -> Item:
         """The item of that kind and id.

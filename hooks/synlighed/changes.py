@@ -21,6 +21,7 @@ _OF_KIND = {"count", "window", "items", "facet_counts", "narrowed", "count_narro
 _OF_KIND |= {"years_out", "count_out", "out", "beside"}
 _OF_LINKS = {"incoming", "linked", "count_linked"}
 _OF_TERMS = {"abbreviation"}
+_OF_ALL = {"alphabet", "alphabet_contents"}
 _OF_EVENTS = {"slots", "count_slots", "days", "years"}
 _OVER: Key = (Event.kind.key, "")
 """Where the trace of time stands: when an event is over, it is in other lists, as if edited."""
@@ -84,6 +85,8 @@ class Changes:
             return tuple(given[:2]) in self._linked
         if name in _OF_TERMS:
             return Term.kind.key in self._kinds
+        if name in _OF_ALL:
+            return bool(self._items)
         if name in _OF_EVENTS:
             return Event.kind.key in self._kinds
         return True

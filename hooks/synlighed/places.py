@@ -6,6 +6,7 @@ LOST = "mistet-enhed/"
 CHECKLIST = "godkendelse/kriterier.csv"
 SUBSCRIBE = "abonner/"
 TALKS = "oplaeg/"
+SEARCH = "soeg/"
 OPML = "abonner/feeds.opml"
 PREVIEW = "forhaandsvisning/"
 
@@ -15,6 +16,7 @@ TITLES = {
     LOST: "Mistet enhed",
     SUBSCRIBE: "Abonnér",
     TALKS: "Bestil et oplæg",
+    SEARCH: "Søg",
 }
 """What the pages among them are called."""
 
@@ -25,7 +27,7 @@ SUMMARIES = {
     SUBSCRIBE: "Få nyt som mail, i en nyhedslæser eller i din kalender.",
     TALKS: "Få en ambassadør ud og fortælle om apps på din afdeling.",
 }
-"""What the search says of them."""
+"""What the search says of those that it leads to."""
 
 KNOWN_AS = {
     STATUS: ("Virker det lige nu?", "Drift", "Nedbrud", "Driftsforstyrrelser"),
@@ -48,3 +50,8 @@ KNOWN_AS = {
 def status_url(page: int) -> str:
     """The address of one page of the status."""
     return STATUS if page == 1 else f"{STATUS}side/{page}/"
+
+
+def search_url(page: int) -> str:
+    """The address of one page of the search, and of all there is from A to Å."""
+    return SEARCH if page == 1 else f"{SEARCH}side/{page}/"

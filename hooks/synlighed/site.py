@@ -28,6 +28,7 @@ from synlighed.pages.newsletter import newsletter_pages
 from synlighed.pages.picture_files import picture_files
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.redirects import redirect_files
+from synlighed.pages.search import search_pages
 from synlighed.pages.slot_pages import slot_pages
 from synlighed.pages.status import status_pages
 from synlighed.pages.subscribing import subscribing_pages
@@ -67,6 +68,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
     recipes = (
         # Ways in by task.
         *front_pages(),
+        # Ways in by a word, and by name.
+        *search_pages(catalogue),
         # What everybody must be able to find.
         *guidance_pages(catalogue),
         # What works now.

@@ -167,7 +167,7 @@ def policy(site: Path) -> str:
     return (
         f"default-src 'none'; script-src 'self' {allowed}; style-src 'self'; "
         "img-src 'self' data:; connect-src 'self'; worker-src 'self'; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     )
 
 

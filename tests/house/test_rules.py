@@ -37,7 +37,7 @@ ORDER = (
     {"status"},
     {"prose"},
     {"model"},
-    {"calendar", "states", "synonyms"},
+    {"alphabet", "calendar", "states", "synonyms"},
     {"load"},
     {"rules"},
     {"catalogue", "draft"},
@@ -343,6 +343,7 @@ MADE_BY_LINK = {
     "{{ here.to_kind(news[0].kind) }}", "{{ issue.href }}", "{{ issues }}", "{{ news }}",
     "{{ opml }}", "{{ format.href }}", "{{ story.href }}", "{{ story.picture.src }}",
     "{{ news.picture.src }}",
+    "{{ entry.href }}", "{{ letter.href }}", "{{ search }}", "{{ way.href }}",
     "{{ all }}", "{{ mail }}", "{{ page }}", "{{ preview }}",
     # In mails: absolute, made by a `Here` that sees the site from afar, or the name of a part.
     "{{ letter.home }}", "{{ source(story.picture) }}",

@@ -24,6 +24,7 @@ GOLDEN = Path(__file__).parent / "golden"
         ("ord/", "glossary"),
         ("instrumenter/tilstand/i-drift/", "narrowed"),
         ("haandbog/instrumenter/", "handbook"),
+        ("soeg/", "search"),
     ],
 )
 def test_a_page_is_as_expected(url: str, name: str) -> None:

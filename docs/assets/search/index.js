@@ -63,6 +63,7 @@ export class Index {
 
   /** The pages that a reader may mean, best first, and how what was misspelt is written. */
   find(text, kinds) {
+    if (!text.trim()) return { hits: this.all(kinds), corrected: "" };
     const units = this.units(this.askedIn(text));
     for (const unit of units) {
       unit.found = this.found(unit);
@@ -79,6 +80,11 @@ export class Index {
     this.preferNamed(hits, units.map((unit) => unit.written).join(" "));
     hits.sort(bestFirst);
     return { hits, corrected: this.corrected(units) };
+  }
+
+  /** Every page, for whoever chooses among them without a word. */
+  all(kinds) {
+    return this.pages.filter((page) => !kinds || kinds.includes(page.kind)).map((page) => new Hit(page));
   }
 
   /** The pages for one word. What is said everywhere tells of a page only if it is called so. */

@@ -56,6 +56,10 @@ def letters_of(cards: Sequence[Card]) -> tuple[Letter, ...]:
     for card in cards:
         by_letter.setdefault(initial(card.item.title), []).append(card)
     return tuple(
-        Letter(f"bogstav-{slugify(letter) or 'andre'}", letter, tuple(under))
-        for letter, under in by_letter.items()
+        Letter(letter_id(letter), letter, tuple(under)) for letter, under in by_letter.items()
     )
+
+
+def letter_id(letter: str) -> str:
+    """The id of the heading of a letter."""
+    return f"bogstav-{slugify(letter) or 'andre'}"

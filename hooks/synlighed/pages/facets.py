@@ -37,7 +37,8 @@ class ShownValue:
 
     slug: str
     name: str
-    number: int
+    number: int | None
+    """None where only a browser can tell."""
     href: str
 
 
@@ -61,7 +62,7 @@ def shown_facets(kind: type[Item], here: Here) -> list[ShownFacet]:
     for facet in facets_of(kind):
         values = tuple(
             ShownValue(slug, name, number, here.link(facet_url(kind.kind, facet.slug, slug)))
-            for slug, name in _names(facet, here).items()
+            for slug, name in names_of_values(facet, here).items()
             if (number := numbers.get((facet.slug, slug)))
         )
         if values:
@@ -69,7 +70,7 @@ def shown_facets(kind: type[Item], here: Here) -> list[ShownFacet]:
     return facets
 
 
-def _names(facet: Facet, here: Here) -> dict[str, str]:
+def names_of_values(facet: Facet, here: Here) -> dict[str, str]:
     """The values a facet can have, as readers see them, in the order that they see them in."""
     field = facet.field
     if field.declared.vocabulary:
@@ -97,7 +98,7 @@ def name_of_value(facet: Facet, value: str, here: Here) -> str:
     """A value as readers see it, by its name in addresses."""
     to = facet.field.declared.to
     item = here.catalogue.find(to, value) if to in here.catalogue.model else None
-    return item.title if item else _names(facet, here)[value]
+    return item.title if item else names_of_values(facet, here)[value]
 
 
 def former_values(facet: Facet, value: str, catalogue: Catalogue) -> tuple[str, ...]:

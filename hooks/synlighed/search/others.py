@@ -19,12 +19,12 @@ _WEIGHT = 140
 
 def other_pages(catalogue: Catalogue) -> Iterator[Page]:
     """The pages to be found beside those of items."""
-    for url, title in TITLES.items():
+    for url, summary in SUMMARIES.items():
         if made := MADE_OF[url](catalogue):
             told = [page_of(item, catalogue) for item in _items_in(made)]
             names = (name for page in told for name in (page.title, *page.names))
             text = (text for page in told for text in (page.summary, *page.text))
-            yield _page(url, title, SUMMARIES[url], (*KNOWN_AS[url], *names), *text)
+            yield _page(url, TITLES[url], summary, (*KNOWN_AS[url], *names), *text)
     for kind in (kind.kind for kind in catalogue.model):
         yield _page(kind_url(kind), kind.many, kind.intro, (kind.several,))
     for url, prose in catalogue.prose.items():

@@ -1,0 +1,306 @@
+/* The search as a page: words, choices and order in the address, and what is found below. What is
+   found, slSearch says. Without this file, and where that cannot search, the page lists everything
+   from A to Å. Another page can have it, too, for some kinds alone:
+   `<div class="sl-search" data-sl-search data-sl-kinds="apps projects"></div>`. */
+
+(async () => {
+  "use strict";
+
+  const SHOWN = 24;
+  const PAUSE = 120;
+  const ORDERS = { bedst: "Bedste træf", nyeste: "Nyeste" };
+  const [USUAL] = Object.keys(ORDERS);
+  const BY_NAME = "Navn";
+  const KIND = "slags";
+  const SAMPLE = "Eksempel";
+  const FAILED = "Der kan ikke søges lige nu. Prøv igen om lidt.";
+  const byName = new Intl.Collator("da", { numeric: true }).compare;
+
+  const home = document.querySelector("[data-sl-search]");
+  // A page read from a disk cannot fetch what it takes.
+  if (!home || !location.protocol.startsWith("http")) return;
+
+  const kinds = home.dataset.slKinds?.split(" ");
+  if (!home.querySelector("form")) {
+    try {
+      furnish(await slSearch.find("", { kinds }));
+    } catch {
+      home.textContent = FAILED;
+      return;
+    }
+  }
+
+  /** Makes what the page of the search has from the start, narrowed by kind alone. */
+  function furnish({ hits }) {
+    const element = (tag, attributes, ...content) => {
+      const made = document.createElement(tag);
+      for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+      made.append(...content);
+      return made;
+    };
+    const value = ([kind, many]) =>
+      element(
+        "li",
+        {},
+        element("a", { href: `?${KIND}=${kind}`, "data-sl-value": kind }, many),
+        element("span", { class: "sl-facet__number" })
+      );
+    const names = [...new Map(hits.map(({ kind, many }) => [kind, many]))];
+    names.sort(([, a], [, b]) => byName(a, b));
+    home.append(
+      element(
+        "form",
+        { class: "sl-search__form", role: "search", "aria-label": "Søg og afgræns" },
+        element("label", { for: "sl-q" }, "Hvad leder du efter?"),
+        element(
+          "div",
+          { class: "sl-search__row" },
+          element("input", { type: "search", id: "sl-q", name: "q", autocomplete: "off" }),
+          element("button", { type: "reset", "aria-label": "Ryd søgefeltet", hidden: "" }, "×"),
+          element("button", { type: "submit" }, "Søg")
+        )
+      ),
+      element(
+        "details",
+        { class: "sl-narrow", "data-sl-one": "træf", "data-sl-several": "træf", hidden: "" },
+        element("summary", {}, "Afgræns"),
+        element(
+          "fieldset",
+          { class: "sl-facet", "data-sl-facet": KIND },
+          element("legend", {}, "Slags"),
+          element("ul", { role: "list" }, ...names.map(value))
+        )
+      ),
+      element("div", { class: "sl-results" }, element("p", { class: "sl-total" }))
+    );
+  }
+
+  const form = home.querySelector("form");
+  const input = form.elements.q;
+  const reset = form.querySelector("[type=reset]");
+  const results = home.querySelector(".sl-results");
+  const total = results.querySelector(".sl-total");
+  const ways = results.querySelector(".sl-search__ways");
+  const listed = results.querySelector(".sl-listed");
+  const box = home.querySelector(".sl-narrow");
+
+  let order = USUAL;
+  let shown = SHOWN;
+  let turn = 0;
+  let found = [];
+  let meantBy = "";
+
+  const choices = slChoices(box, total, {
+    narrow: search,
+    write: (said) => {
+      const chosen = [...said];
+      for (const name of new Set(said.keys())) said.delete(name);
+      if (words()) said.set("q", words());
+      for (const [name, value] of chosen) said.append(name, value);
+      if (order !== USUAL) said.set("sorter", order);
+    },
+    read: (said) => {
+      const asked = said.get("q") ?? "";
+      // Whoever is writing may have come to the space before the next word.
+      if (words() !== asked.trim()) input.value = asked;
+      order = Object.hasOwn(ORDERS, said.get("sorter")) ? said.get("sorter") : USUAL;
+      sorts.value = order;
+      shown = history.state?.shown ?? SHOWN;
+    },
+  });
+  const { facets, chips, make, button, written, counted } = choices;
+
+  const sorts = make("select");
+  for (const [name, text] of Object.entries(ORDERS)) sorts.append(new Option(text, name));
+  sorts.addEventListener("change", () => {
+    order = sorts.value;
+    choices.choose();
+  });
+  const sorting = make("label", "sl-sort", "Sortér efter ");
+  sorting.append(sorts);
+  const tools = make("div", "sl-tools");
+  total.replaceWith(tools);
+  tools.append(total, sorting);
+
+  const meant = make("p", "sl-search__meant");
+  const list = make("ol", "sl-hits");
+  list.setAttribute("role", "list");
+  const more = button("sl-narrow__more", "", () => {
+    const next = list.children.length;
+    shown += SHOWN;
+    history.replaceState({ shown }, "");
+    show();
+    list.children[next]?.querySelector("a").focus();
+  });
+  for (const part of [tools, meant, list, more]) part.hidden = true;
+  tools.after(meant, chips, list, more);
+
+  /* What is asked for. */
+
+  function words() {
+    return input.value.trim();
+  }
+
+  function isAsked() {
+    return Boolean(words() || choices.chosen().length);
+  }
+
+  let pause;
+
+  input.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => choices.choose({ isWritten: true }), PAUSE);
+  });
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    // A phone's keyboard gives way to what is found.
+    choices.choose({ isWritten: true }).then(() => total.focus({ preventScroll: true }));
+  });
+
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    input.value = "";
+    choices.choose();
+    input.focus();
+  });
+
+  async function search() {
+    const own = ++turn;
+    reset.hidden = !words();
+    try {
+      const { hits, corrected } = await slSearch.find(words(), { kinds });
+      // Something else was asked for meanwhile.
+      if (own !== turn) return;
+      found = hits.map(withValues);
+      meantBy = corrected;
+      show();
+    } catch {
+      if (own === turn) fail();
+    }
+  }
+
+  function fail() {
+    box.hidden = true;
+    found = [];
+    meantBy = "";
+    show();
+    if (!isAsked()) return;
+    if (listed) listed.hidden = false;
+    if (ways) ways.hidden = true;
+    total.textContent = listed ? "Der kan ikke søges lige nu. Herunder står alt fra A til Å." : FAILED;
+  }
+
+  /* What is found. */
+
+  /** A hit with the values that it has in each facet. */
+  function withValues(hit) {
+    const values = new Map([[KIND, [hit.kind]]]);
+    for (const said of hit.facets.split(" ")) {
+      const [name, value] = said.split("=");
+      values.set(name, [...(values.get(name) ?? []), value]);
+    }
+    return { ...hit, values };
+  }
+
+  const valuesOf = (hit, { name }) => hit.values.get(name) ?? [];
+  const textOf = (pieces) => pieces.map(([text]) => text).join("");
+
+  /** The hits that have one of the chosen values in every facet where something is chosen. */
+  function match() {
+    const active = facets
+      .map((facet) => [facet, new Set(facet.values.filter(isChosen).map((value) => value.name))])
+      .filter(([, wanted]) => wanted.size);
+    const numbers = new Map(facets.map((facet) => [facet, new Map()]));
+    const passed = found.filter((hit) => {
+      const missed = active.filter(([facet, wanted]) => !valuesOf(hit, facet).some((one) => wanted.has(one)));
+      for (const [facet, counts] of numbers) {
+        // What is chosen in the facet itself does not count against its other values.
+        if (missed.some(([other]) => other !== facet)) continue;
+        for (const one of valuesOf(hit, facet)) counts.set(one, (counts.get(one) ?? 0) + 1);
+      }
+      return !missed.length;
+    });
+    for (const [facet, counts] of numbers) {
+      for (const value of facet.values) showNumber(value, counts.get(value.name) ?? 0);
+      facet.values[0].label.closest("fieldset").hidden = facet.values.every(({ label }) => label.parentElement.hidden);
+    }
+    return passed;
+  }
+
+  const isChosen = (value) => value.input.checked;
+
+  /** A word is true of few values, so the others would only be in the way. */
+  function showNumber(value, number) {
+    choices.count(value, number);
+    const isInUse = isChosen(value) || value.input === document.activeElement;
+    value.label.parentElement.hidden = !number && !isInUse;
+  }
+
+  function sorted(hits) {
+    if (order === "nyeste") return [...hits].sort((a, b) => b.day - a.day);
+    return words() ? hits : [...hits].sort((a, b) => byName(textOf(a.title), textOf(b.title)));
+  }
+
+  function show() {
+    const asked = isAsked();
+    const hits = sorted(match());
+    const items = asked ? hits.slice(0, shown) : [];
+    total.textContent = asked ? told(hits.length) : "";
+    tools.hidden = !asked;
+    sorting.hidden = hits.length < 2;
+    sorts.options[0].text = words() ? ORDERS[USUAL] : BY_NAME;
+    list.replaceChildren(...items.map(entry));
+    list.hidden = !items.length;
+    more.hidden = !asked || hits.length <= shown;
+    more.textContent = `Vis flere (${written(hits.length - items.length)} endnu)`;
+    if (listed) listed.hidden = asked;
+    if (ways) ways.hidden = !asked || hits.length > 0;
+    showMeant(asked && meantBy);
+    choices.show(hits.length, asked);
+    box.hidden = !facets.length || (!found.length && !choices.chosen().length);
+  }
+
+  function told(number) {
+    const all = found.length;
+    const of = words() ? ` på »${words()}«` : "";
+    if (!all) return `Ingen træf${of}.`;
+    if (!number) return `Ingen af ${counted(all)}${of} passer til alle dine valg.`;
+    return number === all || !words() ? `${counted(number)}${of}` : `${written(number)} af ${counted(all)}${of}`;
+  }
+
+  function showMeant(suggestion) {
+    meant.hidden = !suggestion;
+    if (!suggestion) return;
+    const link = make("a", "", suggestion);
+    link.href = `?${new URLSearchParams({ q: suggestion })}`;
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      input.value = suggestion;
+      choices.choose().then(() => total.focus({ preventScroll: true }));
+    });
+    meant.replaceChildren("Mente du ", link, "?");
+  }
+
+  function entry(hit) {
+    const made = make("li", "sl-hit");
+    const title = make("h2", "sl-hit__title");
+    const link = make("a");
+    link.href = hit.href;
+    title.append(slSearch.marked(hit.title, link));
+    const marks = make("p", "sl-marks");
+    marks.append(make("span", "sl-kicker", hit.one.charAt(0).toUpperCase() + hit.one.slice(1)));
+    for (const state of hit.state.split(" · ").filter(Boolean)) {
+      marks.append(make("span", state === SAMPLE ? "sl-example" : "sl-state sl-state--plain", state));
+    }
+    made.append(title, marks, slSearch.marked(hit.summary, make("p", "sl-hit__summary")));
+    return made;
+  }
+
+  choices.begin();
+  // What the address asks for is looked up already; else whoever comes here is about to ask.
+  if (!location.search) search();
+})();
