@@ -42,6 +42,7 @@ export class Index {
       searchOptions: { boost: BOOST },
     });
     for (const page of this.pages) this.add(page);
+    this.longer = [...this.words.keys()].filter((word) => word.length >= SHORTEST);
   }
 
   add(page) {
@@ -210,10 +211,9 @@ export class Index {
 
   /** What a compound begins as, as far as there are such words; or else its end, if that is one. */
   halfOf(word) {
-    const words = [...this.words.keys()];
     for (let end = word.length; end >= 2 * HALF; end -= 1) {
       const start = word.slice(0, end);
-      if (words.some((other) => other.startsWith(start))) return [beginning(start)];
+      if (this.isBegun(start)) return [beginning(start)];
     }
     for (let at = HALF; at <= word.length - HALF; at += 1) {
       const end = stem(word.slice(at));
@@ -226,7 +226,9 @@ export class Index {
   meant(written) {
     const word = stem(written);
     const known = this.isKnown(word) ? this.words.get(word) : 0;
-    if (known > SELDOM || this.inNames.has(word) || this.endingIn(word).length) return [];
+    if (known > SELDOM || this.inNames.has(word)) return [];
+    // A word may be on its way to another, or be a half of it.
+    if (this.isBegun(word) || this.endingIn(word).length) return [];
     return this.spelledLike(written).filter((other) => this.words.get(stem(other)) > known * OFTENER);
   }
 
@@ -234,11 +236,16 @@ export class Index {
     return this.words.has(word) && !this.smallStems.has(word);
   }
 
+  /** Whether other words begin like this one. */
+  isBegun(word) {
+    return this.longer.some((other) => other.length > word.length && other.startsWith(word));
+  }
+
   /** The words that a word is the end of, as far as nobody took them apart. */
   endingIn(word) {
     const shortest = word.length + SHORTEST;
     const isEnd = (longer) => longer.length >= shortest && longer.endsWith(word);
-    return word.length < SHORTEST ? [] : [...this.words.keys()].filter(isEnd);
+    return word.length < SHORTEST ? [] : this.longer.filter(isEnd);
   }
 
   /** The words that are written almost so, the nearest first. */
