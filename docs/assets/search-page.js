@@ -169,11 +169,12 @@
 
   async function search() {
     const own = ++turn;
-    reset.hidden = !words();
+    const asked = words();
+    reset.hidden = !asked;
     try {
-      const { hits, corrected } = await slSearch.find(words(), { kinds });
-      // Something else was asked for meanwhile.
-      if (own !== turn) return;
+      const { hits, corrected } = await slSearch.find(asked, { kinds });
+      // Something else was asked for meanwhile, or is about to be.
+      if (own !== turn || words() !== asked) return;
       found = hits.map(withValues);
       meantBy = corrected;
       show();
