@@ -58,6 +58,7 @@ class App(Item):
         intro="Apps i og omkring sundhedsvæsenet: hvad de kan, om du må bruge dem, og hvem du kan "
         "spørge.",
         icon="material/cellphone",
+        precedent=True,
         state="lifecycle",
         over=("ikke i drift",),
         first="use_advice",

@@ -21,6 +21,7 @@ class Lesson(Item):
         many="Erfaringer",
         intro="Det andre har lært, så du ikke behøver at lære det igen.",
         icon="material/school-outline",
+        precedent=True,
         state="confidence",
         first="advice",
         card=("advice",),

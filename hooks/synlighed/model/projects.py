@@ -40,6 +40,7 @@ class Project(Item):
         many="Projekter",
         intro="Hvad der er i gang, afsluttet eller stoppet. Se efter her, før du begynder forfra.",
         icon="material/lightbulb-outline",
+        precedent=True,
         state="stage",
         over=("stoppet",),
         card=("units", "initiated_by"),

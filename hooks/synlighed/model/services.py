@@ -83,6 +83,7 @@ class Service(Item):
         many="Services",
         intro="Det du kan bygge på i stedet for at lave det selv: data, værktøjer og rådgivning.",
         icon="material/puzzle-outline",
+        precedent=True,
         state="lifecycle",
         over=("ikke i drift",),
         first="open_to",
