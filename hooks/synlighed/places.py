@@ -6,6 +6,7 @@ LOST = "mistet-enhed/"
 CHECKLIST = "godkendelse/kriterier.csv"
 SUBSCRIBE = "abonner/"
 TALKS = "oplaeg/"
+PRECEDENTS = "findes-det-allerede/"
 OPML = "abonner/feeds.opml"
 PREVIEW = "forhaandsvisning/"
 
@@ -15,6 +16,7 @@ TITLES = {
     LOST: "Mistet enhed",
     SUBSCRIBE: "Abonnér",
     TALKS: "Bestil et oplæg",
+    PRECEDENTS: "Findes det allerede?",
 }
 """What the pages among them are called."""
 
@@ -24,6 +26,7 @@ SUMMARIES = {
     LOST: "Er din telefon eller tablet væk, tabt eller stjålet? Gør sådan, med det samme.",
     SUBSCRIBE: "Få nyt som mail, i en nyhedslæser eller i din kalender.",
     TALKS: "Få en ambassadør ud og fortælle om apps på din afdeling.",
+    PRECEDENTS: "Se efter her, før du begynder på noget nyt. Også det, der blev stoppet, er med.",
 }
 """What the search says of them."""
 
@@ -31,3 +34,8 @@ SUMMARIES = {
 def status_url(page: int) -> str:
     """The address of one page of the status."""
     return STATUS if page == 1 else f"{STATUS}side/{page}/"
+
+
+def precedents_url(page: int) -> str:
+    """The address of one page of what there is already."""
+    return PRECEDENTS if page == 1 else f"{PRECEDENTS}side/{page}/"

@@ -32,6 +32,7 @@ FAMILIES = [
     "issues of a year",
     "subscribe",
     "talks",
+    "precedents",
     "disturbed front",
     "disturbed status",
     "disturbed app",
@@ -64,6 +65,7 @@ def find_families(site: Path) -> dict[str, str]:
         "issues of a year": "/nyhedsbrev/aar/2026/",
         "subscribe": "/abonner/",
         "talks": "/oplaeg/",
+        "precedents": "/findes-det-allerede/",
         "missing page": "/404.html",
         "redirect": redirects(site)[0],
     }
