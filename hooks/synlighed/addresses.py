@@ -20,11 +20,13 @@ from synlighed.places import (
     CHECKLIST,
     LOST,
     OPML,
+    PRECEDENTS,
     PREVIEW,
     SEARCH,
     STATUS,
     SUBSCRIBE,
     TALKS,
+    precedents_url,
     search_url,
     status_url,
 )
@@ -186,6 +188,11 @@ def facet_page_count(catalogue: Catalogue, kind: Kind, facet: str, value: str) -
     return listed_pages(kind, number)
 
 
+def precedents_pages(catalogue: Catalogue) -> int:
+    """How many pages all that there is already takes; none when there is nothing."""
+    return ceil(catalogue.count_precedents() / PER_PAGE["cards"])
+
+
 def links_pages(number: int) -> int:
     """How many pages of their own so many links take: none when all fit on the item's page."""
     return 0 if number <= LINKS_SHOWN else ceil(number / LINKS_PER_PAGE)
@@ -233,6 +240,7 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
         yield from map(status_url, range(1, catalogue.listed(1).of + 1))
     if talks_of(catalogue):
         yield TALKS
+    yield from map(precedents_url, range(1, precedents_pages(catalogue) + 1))
     if approval_of(catalogue):
         yield APPROVAL
         yield CHECKLIST
@@ -363,6 +371,7 @@ def _status_urls(key: str) -> tuple[str, str]:
 MADE_OF: Mapping[str, Callable[[Catalogue], object]] = {
     APPROVAL: approval_of,
     LOST: lost_device_of,
+    PRECEDENTS: precedents_pages,
     STATUS: tells_status,
     SUBSCRIBE: follows,
     TALKS: talks_of,

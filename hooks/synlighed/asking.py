@@ -17,6 +17,7 @@ from synlighed.model.item import Item
 from synlighed.model.site import Site
 from synlighed.pictures import Picture
 from synlighed.prose import Prose
+from synlighed.similar.alike import Alike
 from synlighed.status.board import Board
 from synlighed.status.listed import Listing
 from synlighed.status.state import State
@@ -254,3 +255,18 @@ class Asking(Catalogue):
         """How many items name an item, under one name."""
         self._asked["count_linked", kind, id, slug] = None
         return self._catalogue.count_linked(kind, id, slug)
+
+    def count_precedents(self) -> int:
+        """How many items there are to look through before one begins."""
+        self._asked["count_precedents",] = None
+        return self._catalogue.count_precedents()
+
+    def precedents(self, start: int, stop: int) -> tuple[Item, ...]:
+        """Of those, all kinds in one order, from one place to another."""
+        self._asked["precedents", start, stop] = None
+        return self._catalogue.precedents(start, stop)
+
+    def similar(self, kind: str, id: str) -> tuple[Alike, ...]:
+        """Those of them most like one, and none that it has a relation to."""
+        self._asked["similar", kind, id] = None
+        return self._catalogue.similar(kind, id)

@@ -21,13 +21,14 @@ from synlighed.model.events import Event
 from synlighed.model.facets import facets_of
 from synlighed.model.item import Item
 from synlighed.model.published import Published
-from synlighed.model.relation import relations_of
+from synlighed.model.relation import named_by, relations_of
 from synlighed.model.site import Site
 from synlighed.model.terms import Term
 from synlighed.pictures import Picture
 from synlighed.problems import Problem
 from synlighed.prose import Prose
 from synlighed.rules import Findings, check
+from synlighed.similar.alike import Alike, Similar
 from synlighed.status.board import Board
 from synlighed.status.listed import Listing, listings_of
 from synlighed.status.state import State
@@ -120,6 +121,8 @@ class Catalogue:
         self._years: dict[str, Mapping[int, tuple[Item, ...]]] = {}
         self._neighbours: dict[str, Mapping[str, tuple[Item | None, Item | None]]] = {}
         self._faceted: dict[str, Mapping[tuple[str, str], tuple[Item, ...]]] = {}
+        self._likeness: Similar | None = None
+        self._past: tuple[Item, ...] | None = None
 
     def __len__(self) -> int:
         return len(self._by_id)
@@ -320,6 +323,30 @@ class Catalogue:
     def count_linked(self, kind: str, id: str, slug: str) -> int:
         """How many items name an item, under one name."""
         return len(self.linked(kind, id, slug, 0, len(self)))
+
+    def count_precedents(self) -> int:
+        """How many items there are to look through before one begins."""
+        return len(self._precedents)
+
+    def precedents(self, start: int, stop: int) -> tuple[Item, ...]:
+        """Of those, all kinds in one order, from one place to another, as a slice."""
+        return self._precedents[start:stop]
+
+    def similar(self, kind: str, id: str) -> tuple[Alike, ...]:
+        """Those of them most like one, the likest first, and none that it has a relation to."""
+        item = self.get(kind, id)
+        if self._likeness is None:
+            self._likeness = Similar(self._precedents)
+        named = (other.identity for links in self.incoming(item) for other in links.items)
+        return self._likeness.to(item, named_by(item).union(named))
+
+    @property
+    def _precedents(self) -> tuple[Item, ...]:
+        if self._past is None:
+            kinds = (kind.kind.key for kind in self.model if kind.kind.precedent)
+            items = (item for key in kinds for item in self._by_kind[key])
+            self._past = tuple(sorted(items, key=attrgetter("order")))
+        return self._past
 
     def _turn_round(self) -> Mapping[Key, tuple[Links, ...]]:
         """For each item the links to it, in the order of their names; built in one pass."""

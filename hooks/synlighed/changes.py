@@ -4,7 +4,9 @@ To ask everything again takes longer than most edits are worth: one app more is 
 asked for a service that does not name it.
 """
 
+from collections import Counter
 from collections.abc import Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from synlighed.asking import Question
@@ -12,9 +14,10 @@ from synlighed.calendar.schedule import past_list
 from synlighed.catalogue import Catalogue, Key
 from synlighed.digest import digest
 from synlighed.model.events import Event
-from synlighed.model.item import Item
-from synlighed.model.relation import relations_of
+from synlighed.model.relation import named_by
 from synlighed.model.terms import Term
+from synlighed.similar.alike import MOST
+from synlighed.similar.terms import terms_of
 
 _OF_ITEM = {"find"}
 _OF_KIND = {"count", "window", "items", "facet_counts", "narrowed", "count_narrowed"}
@@ -23,6 +26,8 @@ _OF_LINKS = {"incoming", "linked", "count_linked"}
 _OF_TERMS = {"abbreviation"}
 _OF_ALL = {"alphabet", "alphabet_contents"}
 _OF_EVENTS = {"slots", "count_slots", "days", "years"}
+_OF_PRECEDENTS = {"precedents", "count_precedents"}
+_OF_LIKENESS = {"similar"}
 _OVER: Key = (Event.kind.key, "")
 """Where the trace of time stands: when an event is over, it is in other lists, as if edited."""
 
@@ -33,6 +38,8 @@ class Trace(NamedTuple):
     digest: bytes
     names: frozenset[Key]
     """The items that it names."""
+    terms: frozenset[str] = frozenset()
+    """What it is about, if it is compared with others."""
 
 
 Traces = Mapping[Key, Trace]
@@ -46,7 +53,11 @@ def traces_of(catalogue: Catalogue, before: Traces) -> Traces:
             key, content = item.identity, catalogue.digest(item)
             known = before.get(key)
             same = known if known and known.digest == content else None
-            found[key] = same or Trace(content, _named(item))
+            found[key] = same or Trace(
+                content,
+                named_by(item),
+                frozenset(terms_of(item) if kind.kind.precedent else ()),
+            )
     found[_OVER] = _over(catalogue, before.get(_OVER))
     return found
 
@@ -57,11 +68,6 @@ def _over(catalogue: Catalogue, before: Trace | None) -> Trace:
     return before if before and before.digest == over else Trace(over, frozenset())
 
 
-def _named(item: Item) -> frozenset[Key]:
-    relations = relations_of(type(item))
-    return frozenset((relation.to, id) for relation in relations for id in relation.ids(item))
-
-
 class Changes:
     """What changed from one catalogue to the next."""
 
@@ -69,10 +75,12 @@ class Changes:
         """Compares what their items leave in them."""
         gone = before.keys() - now.keys()
         new = {key for key, trace in now.items() if before.get(key) is not trace}
+        self._now = now
         self._items = gone | new
         self._kinds = {kind for kind, _ in self._items}
-        traces = (traces[key] for traces in (before, now) for key in self._items & traces.keys())
-        self._linked = self._items.union(*(trace.names for trace in traces))
+        changed = [traces[key] for traces in (before, now) for key in self._items & traces.keys()]
+        self._linked = self._items.union(*(trace.names for trace in changed))
+        self._terms = frozenset[str]().union(*(trace.terms for trace in changed))
 
     def may_touch(self, question: Question) -> bool:
         """Whether the answer to a question can have changed; of most others it has not."""
@@ -83,6 +91,10 @@ class Changes:
             return given[0] in self._kinds
         if name in _OF_LINKS:
             return tuple(given[:2]) in self._linked
+        if name in _OF_LIKENESS:
+            return tuple(given) in self._compared
+        if name in _OF_PRECEDENTS:
+            return bool(self._items)
         if name in _OF_TERMS:
             return Term.kind.key in self._kinds
         if name in _OF_ALL:
@@ -90,3 +102,14 @@ class Changes:
         if name in _OF_EVENTS:
             return Event.kind.key in self._kinds
         return True
+
+    @cached_property
+    def _compared(self) -> set[Key]:
+        """What changed, what is linked with it, and what shares a rare term with it, or did."""
+        having = {
+            key: found for key, trace in self._now.items() if (found := trace.terms & self._terms)
+        }
+        numbers = Counter(term for found in having.values() for term in found)
+        # Before, as many had it, but for those that changed.
+        common = {term for term, number in numbers.items() if number > MOST + len(self._items)}
+        return self._linked | {key for key, found in having.items() if found - common}

@@ -7,6 +7,7 @@ CHECKLIST = "godkendelse/kriterier.csv"
 SUBSCRIBE = "abonner/"
 TALKS = "oplaeg/"
 SEARCH = "soeg/"
+PRECEDENTS = "findes-det-allerede/"
 OPML = "abonner/feeds.opml"
 PREVIEW = "forhaandsvisning/"
 
@@ -17,6 +18,7 @@ TITLES = {
     SUBSCRIBE: "Abonnér",
     TALKS: "Bestil et oplæg",
     SEARCH: "Søg",
+    PRECEDENTS: "Findes det allerede?",
 }
 """What the pages among them are called."""
 
@@ -26,6 +28,7 @@ SUMMARIES = {
     LOST: "Er din telefon eller tablet væk, tabt eller stjålet? Gør sådan, med det samme.",
     SUBSCRIBE: "Få nyt som mail, i en nyhedslæser eller i din kalender.",
     TALKS: "Få en ambassadør ud og fortælle om apps på din afdeling.",
+    PRECEDENTS: "Se efter her, før du begynder på noget nyt. Også det, der blev stoppet, er med.",
 }
 """What the search says of those that it leads to."""
 
@@ -43,6 +46,7 @@ KNOWN_AS = {
         "Feed",
     ),
     TALKS: ("Foredrag", "Book et oplæg"),
+    PRECEDENTS: ("Findes der en app til det?", "Er det prøvet før?", "Genbrug"),
 }
 """What else readers call them."""
 
@@ -55,3 +59,8 @@ def status_url(page: int) -> str:
 def search_url(page: int) -> str:
     """The address of one page of the search, and of all there is from A to Å."""
     return SEARCH if page == 1 else f"{SEARCH}side/{page}/"
+
+
+def precedents_url(page: int) -> str:
+    """The address of one page of what there is already."""
+    return PRECEDENTS if page == 1 else f"{PRECEDENTS}side/{page}/"

@@ -26,6 +26,7 @@ from synlighed.pages.item import item_pages
 from synlighed.pages.links import links_pages_of_all
 from synlighed.pages.newsletter import newsletter_pages
 from synlighed.pages.picture_files import picture_files
+from synlighed.pages.precedents import precedent_pages
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.redirects import redirect_files
 from synlighed.pages.search import search_pages
@@ -76,6 +77,7 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
         *status_pages(catalogue),
         # What there is, kind by kind.
         *catalogue_pages_of_all(catalogue),
+        *precedent_pages(catalogue),
         # The catalogues again, narrowed by one value.
         *facet_pages(catalogue),
         # When it is, list by list.

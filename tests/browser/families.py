@@ -33,6 +33,7 @@ FAMILIES = [
     "subscribe",
     "talks",
     "search",
+    "precedents",
     "disturbed front",
     "disturbed status",
     "disturbed app",
@@ -66,6 +67,7 @@ def find_families(site: Path) -> dict[str, str]:
         "subscribe": "/abonner/",
         "talks": "/oplaeg/",
         "search": "/soeg/",
+        "precedents": "/findes-det-allerede/",
         "missing page": "/404.html",
         "redirect": redirects(site)[0],
     }

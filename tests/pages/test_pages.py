@@ -105,7 +105,7 @@ def test_no_two_parts_of_a_page_can_have_one_id(kind: type[Item]) -> None:
         if relation.to == kind.kind.key
     }
     fixed = {"indhold", "sporg", "haenger-sammen-med", "om-oplysningerne", "drift"}
-    fixed |= {"paa-din-enhed", "tillid"}
+    fixed |= {"paa-din-enhed", "tillid", "ligner"}
     assert not sections & incoming and not (sections | incoming) & fixed
     assert not incoming & {"index", "side"}, "these are parts of addresses"
 

@@ -59,6 +59,7 @@ class App(Item):
         "spørge.",
         icon="material/cellphone",
         sought=130,
+        precedent=True,
         state="lifecycle",
         over=("ikke i drift",),
         first="use_advice",

@@ -59,6 +59,8 @@ class Kind:
     """Whether what came out last comes first, and not what is first by name."""
     told_when_new: bool = True
     """Whether readers want to hear of a new one; not of what is only a piece of something."""
+    precedent: bool = False
+    """Whether one looks here before one begins: there may be no need to make it again."""
     review_months: int = 12
     """How often an item is reviewed when it does not say itself; 0 when it need not be."""
 

@@ -22,6 +22,7 @@ class Lesson(Item):
         intro="Det andre har lært, så du ikke behøver at lære det igen.",
         icon="material/school-outline",
         sought=90,
+        precedent=True,
         state="confidence",
         first="advice",
         card=("advice",),

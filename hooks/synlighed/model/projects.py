@@ -41,6 +41,7 @@ class Project(Item):
         intro="Hvad der er i gang, afsluttet eller stoppet. Se efter her, før du begynder forfra.",
         icon="material/lightbulb-outline",
         sought=95,
+        precedent=True,
         state="stage",
         over=("stoppet",),
         card=("units", "initiated_by"),

@@ -67,6 +67,12 @@ def relations_of(kind: type[Item]) -> tuple[Relation, ...]:
     return tuple(_declared(kind.kind.key, kind, ()))
 
 
+def named_by(item: Item) -> frozenset[tuple[str, str]]:
+    """The kind and id of every item that one names."""
+    relations = relations_of(type(item))
+    return frozenset((relation.to, id) for relation in relations for id in relation.ids(item))
+
+
 def _declared(kind: str, model: type[Part], above: tuple[Field, ...]) -> Iterator[Relation]:
     for field in fields_of(model):
         if field.declared.to:

@@ -84,6 +84,7 @@ class Service(Item):
         intro="Det du kan bygge på i stedet for at lave det selv: data, værktøjer og rådgivning.",
         icon="material/puzzle-outline",
         sought=120,
+        precedent=True,
         state="lifecycle",
         over=("ikke i drift",),
         first="open_to",

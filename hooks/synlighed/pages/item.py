@@ -24,6 +24,7 @@ from synlighed.pages.here import Here, render
 from synlighed.pages.panels import Panel, panels_of
 from synlighed.pages.present import NOT_KNOWN, Fact, show
 from synlighed.pages.recipe import Recipe
+from synlighed.pages.similar import similar_to
 from synlighed.pages.slots import IN_SHORT
 from synlighed.pages.status import as_html, show_moment, shown_state
 from synlighed.sitepage import Heading, SitePage
@@ -106,6 +107,7 @@ def item_page(
         panels=panels,
         sections=sections,
         related=related,
+        similar=similar_to(item, here),
         contact=contact_of(item, here),
         status=shown_state(item, here),
         moment=show_moment,

@@ -1,0 +1,80 @@
+"""What there is already, all kinds from A to Z: to be looked through before one begins."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from synlighed.addresses import PER_PAGE, page_uri, precedents_pages
+from synlighed.catalogue import Catalogue
+from synlighed.danish.ordering import initial
+from synlighed.danish.slugs import slugify
+from synlighed.danish.words import join_words
+from synlighed.model.item import Item
+from synlighed.pages.here import Here, render
+from synlighed.pages.paging import page_links
+from synlighed.pages.recipe import Recipe
+from synlighed.places import PRECEDENTS, SUMMARIES, TITLES, precedents_url
+from synlighed.sitepage import SitePage
+from synlighed.states import State, state_of
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An item and how far it is."""
+
+    item: Item
+    state: State | None
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The items under one letter."""
+
+    id: str
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def precedent_pages(catalogue: Catalogue) -> Iterator[Recipe]:
+    """As many pages as it takes; none when there is nothing."""
+    for page in range(1, precedents_pages(catalogue) + 1):
+        yield Recipe(precedents_url(page), partial(_page, page))
+
+
+def _page(page: int, here: Here) -> SitePage:
+    title, size = TITLES[PRECEDENTS], PER_PAGE["cards"]
+    kinds = [kind.kind for kind in here.catalogue.model if kind.kind.precedent]
+    body = render(
+        "precedents.html",
+        here,
+        title=title,
+        kinds=" ".join(kind.key for kind in kinds),
+        what=join_words([kind.several for kind in kinds]),
+        page=page,
+        pages=page_links(here, page, precedents_pages(here.catalogue), precedents_url),
+        total=here.catalogue.count_precedents(),
+        letters=_letters(here.catalogue.precedents((page - 1) * size, page * size)),
+        contact=here.catalogue.find("contacts", here.catalogue.site.contact),
+    )
+    return SitePage(
+        uri=page_uri(here.url),
+        title=title if page == 1 else f"{title} Side {page}",
+        body=body,
+        meta={
+            "description": SUMMARIES[PRECEDENTS],
+            "hide": ("navigation", "toc"),
+            "search": page == 1,
+        },
+        section="" if page == 1 else page_uri(PRECEDENTS),
+    )
+
+
+def _letters(items: tuple[Item, ...]) -> list[Letter]:
+    # Digits come before a, other alphabets after å, and both stand under #: once.
+    under: dict[str, list[Entry]] = {}
+    for item in items:
+        under.setdefault(initial(item.title), []).append(Entry(item, state_of(item)))
+    return [
+        Letter(f"bogstav-{slugify(letter) or 'andre'}", letter, tuple(entries))
+        for letter, entries in under.items()
+    ]
