@@ -1,9 +1,8 @@
 /* The search as a page: words, choices and order in the address, and what is found below. What is
    found, slSearch says. Without this file, and where that cannot search, the page lists everything
-   from A to Å. Another page can have it, too, for some kinds alone:
-   `<div class="sl-search" data-sl-search data-sl-kinds="apps projects"></div>`. */
+   from A to Å. Another page can have it, too, for some kinds alone. */
 
-(async () => {
+(() => {
   "use strict";
 
   const SHOWN = 24;
@@ -13,7 +12,6 @@
   const BY_NAME = "Navn";
   const KIND = "slags";
   const SAMPLE = "Eksempel";
-  const FAILED = "Der kan ikke søges lige nu. Prøv igen om lidt.";
   const byName = new Intl.Collator("da", { numeric: true }).compare;
 
   const home = document.querySelector("[data-sl-search]");
@@ -21,60 +19,6 @@
   if (!home || !location.protocol.startsWith("http")) return;
 
   const kinds = home.dataset.slKinds?.split(" ");
-  if (!home.querySelector("form")) {
-    try {
-      furnish(await slSearch.find("", { kinds }));
-    } catch {
-      home.textContent = FAILED;
-      return;
-    }
-  }
-
-  /** Makes what the page of the search has from the start, narrowed by kind alone. */
-  function furnish({ hits }) {
-    const element = (tag, attributes, ...content) => {
-      const made = document.createElement(tag);
-      for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-      made.append(...content);
-      return made;
-    };
-    const value = ([kind, many]) =>
-      element(
-        "li",
-        {},
-        element("a", { href: `?${KIND}=${kind}`, "data-sl-value": kind }, many),
-        element("span", { class: "sl-facet__number" })
-      );
-    const names = [...new Map(hits.map(({ kind, many }) => [kind, many]))];
-    names.sort(([, a], [, b]) => byName(a, b));
-    home.append(
-      element(
-        "form",
-        { class: "sl-search__form", role: "search", "aria-label": "Søg og afgræns" },
-        element("label", { for: "sl-q" }, "Hvad leder du efter?"),
-        element(
-          "div",
-          { class: "sl-search__row" },
-          element("input", { type: "search", id: "sl-q", name: "q", autocomplete: "off" }),
-          element("button", { type: "reset", "aria-label": "Ryd søgefeltet", hidden: "" }, "×"),
-          element("button", { type: "submit" }, "Søg")
-        )
-      ),
-      element(
-        "details",
-        { class: "sl-narrow", "data-sl-one": "træf", "data-sl-several": "træf", hidden: "" },
-        element("summary", {}, "Afgræns"),
-        element(
-          "fieldset",
-          { class: "sl-facet", "data-sl-facet": KIND },
-          element("legend", {}, "Slags"),
-          element("ul", { role: "list" }, ...names.map(value))
-        )
-      ),
-      element("div", { class: "sl-results" }, element("p", { class: "sl-total" }))
-    );
-  }
-
   const form = home.querySelector("form");
   const input = form.elements.q;
   const reset = form.querySelector("[type=reset]");
@@ -189,9 +133,9 @@
     meantBy = "";
     show();
     if (!isAsked()) return;
-    if (listed) listed.hidden = false;
+    listed.hidden = false;
     if (ways) ways.hidden = true;
-    total.textContent = listed ? "Der kan ikke søges lige nu. Herunder står alt fra A til Å." : FAILED;
+    total.textContent = "Der kan ikke søges lige nu. Herunder står alt fra A til Å.";
   }
 
   /* What is found. */
@@ -257,7 +201,7 @@
     list.hidden = !items.length;
     more.hidden = !asked || hits.length <= shown;
     more.textContent = `Vis flere (${written(hits.length - items.length)} endnu)`;
-    if (listed) listed.hidden = asked;
+    listed.hidden = asked;
     if (ways) ways.hidden = !asked || hits.length > 0;
     showMeant(asked && meantBy);
     choices.show(hits.length, asked);

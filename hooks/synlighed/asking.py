@@ -11,8 +11,9 @@ from typing import Any
 from synlighed.alphabet import Contents
 from synlighed.calendar.schedule import Day
 from synlighed.calendar.slots import Slot
-from synlighed.catalogue import Abbreviation, Catalogue, Links
+from synlighed.catalogue import Abbreviation, Catalogue
 from synlighed.digest import digest
+from synlighed.inverse import Links
 from synlighed.model.item import Item
 from synlighed.model.site import Site
 from synlighed.pictures import Picture

@@ -12,16 +12,16 @@ from types import MappingProxyType
 from synlighed.alphabet import Alphabet, Contents
 from synlighed.calendar.schedule import Day, Schedule
 from synlighed.calendar.slots import Slot
-from synlighed.danish.ordering import sort_key
 from synlighed.danish.times import ZONE
 from synlighed.digest import digest
+from synlighed.inverse import Key, Links, turned_round
 from synlighed.load import Loaded
 from synlighed.model import Model
 from synlighed.model.events import Event
 from synlighed.model.facets import facets_of
 from synlighed.model.item import Item
 from synlighed.model.published import Published
-from synlighed.model.relation import named_by, relations_of
+from synlighed.model.relation import named_by
 from synlighed.model.site import Site
 from synlighed.model.terms import Term
 from synlighed.pictures import Picture
@@ -36,18 +36,6 @@ from synlighed.visibility import Edition
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """When a board was made that nobody made."""
-
-Key = tuple[str, str]
-"""An item's kind and id."""
-
-
-@dataclass(frozen=True)
-class Links:
-    """The items that one name of a relation leads to, from one item."""
-
-    label: str
-    slug: str
-    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True)
@@ -112,7 +100,7 @@ class Catalogue:
         self._digests = {
             id(item): digests[key] for key, item in self._by_id.items() if key in digests
         }
-        self._incoming = self._turn_round()
+        self._incoming = turned_round(self._by_kind, model)
         self.abbreviations: Mapping[str, Abbreviation] = {
             term.title: Abbreviation(term.id, term.expansion or term.summary)
             for term in reversed(self._by_kind.get(Term.kind.key, ()))
@@ -347,24 +335,6 @@ class Catalogue:
             items = (item for key in kinds for item in self._by_kind[key])
             self._past = tuple(sorted(items, key=attrgetter("order")))
         return self._past
-
-    def _turn_round(self) -> Mapping[Key, tuple[Links, ...]]:
-        """For each item the links to it, in the order of their names; built in one pass."""
-        # By object, whose keys take time to make; an item may name another in two fields.
-        turned: dict[str, dict[Key, dict[int, Item]]] = {}
-        labels: dict[str, str] = {}
-        for kind in self.model:
-            for relation in relations_of(kind):
-                labels.setdefault(relation.inverse_slug, relation.inverse)
-                sources = turned.setdefault(relation.inverse_slug, defaultdict(dict))
-                for item in relation.of_which(self._by_kind[kind.kind.key]):
-                    for target in relation.ids(item):
-                        sources[relation.to, target][id(item)] = item
-        links: dict[Key, list[Links]] = defaultdict(list)
-        for slug in sorted(labels, key=lambda slug: sort_key(labels[slug])):
-            for key, items in turned[slug].items():
-                links[key].append(Links(labels[slug], slug, tuple(items.values())))
-        return {key: tuple(found) for key, found in links.items()}
 
 
 def with_board(catalogue: Catalogue, board: Board) -> Catalogue:

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from synlighed.asking import Question
 from synlighed.calendar.schedule import past_list
-from synlighed.catalogue import Catalogue, Key
+from synlighed.catalogue import Catalogue
 from synlighed.digest import digest
+from synlighed.inverse import Key
 from synlighed.model.events import Event
 from synlighed.model.relation import named_by
 from synlighed.model.terms import Term

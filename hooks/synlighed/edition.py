@@ -3,7 +3,8 @@
 from collections.abc import Container, Iterator
 from datetime import date
 
-from synlighed.catalogue import Catalogue, Key
+from synlighed.catalogue import Catalogue
+from synlighed.inverse import Key
 from synlighed.markdown import as_item
 from synlighed.model import Model
 from synlighed.model.fields import Markdown

@@ -37,7 +37,7 @@ ORDER = (
     {"status"},
     {"prose"},
     {"model"},
-    {"alphabet", "calendar", "states", "synonyms"},
+    {"alphabet", "calendar", "inverse", "states", "synonyms"},
     {"similar"},
     {"load"},
     {"rules"},

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synlighed.catalogue import Catalogue, Key
+from synlighed.catalogue import Catalogue
 from synlighed.edition import narrow
+from synlighed.inverse import Key
 from synlighed.memo import Memo, Recall
 from synlighed.model.item import Item
 from synlighed.similar.alike import MOST, Alike

@@ -12,9 +12,10 @@ from functools import partial
 from typing import Any
 
 from synlighed.addresses import export_url, item_url
-from synlighed.catalogue import Catalogue, Key
+from synlighed.catalogue import Catalogue
 from synlighed.danish.dates import PartialDate
 from synlighed.export.plain import plain
+from synlighed.inverse import Key
 from synlighed.memo import Recall
 from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.fields import Reference, Word

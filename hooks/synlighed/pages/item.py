@@ -9,9 +9,10 @@ from functools import partial
 from markupsafe import Markup
 
 from synlighed.addresses import LINKS_SHOWN, item_url, kind_url, links_pages, links_url, page_uri
-from synlighed.catalogue import Catalogue, Key, Links
+from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.danish.slugs import slugify
+from synlighed.inverse import Key, Links
 from synlighed.model.declare import Field, fields_of
 from synlighed.model.events import Event
 from synlighed.model.fields import Markdown

@@ -10,8 +10,9 @@ from synlighed.addresses import (
     links_url,
     page_uri,
 )
-from synlighed.catalogue import Catalogue, Key
+from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
+from synlighed.inverse import Key
 from synlighed.pages.here import Here, render
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe

@@ -13,6 +13,7 @@ from synlighed.model.item import Item
 from synlighed.pages.here import Here, render
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
+from synlighed.pages.search import search_facets, ways_on
 from synlighed.places import PRECEDENTS, SUMMARIES, TITLES, precedents_url
 from synlighed.sitepage import SitePage
 from synlighed.states import State, state_of
@@ -49,6 +50,9 @@ def _page(page: int, here: Here) -> SitePage:
         here,
         title=title,
         kinds=" ".join(kind.key for kind in kinds),
+        search=here.link(PRECEDENTS),
+        facets=search_facets(here, [kind.key for kind in kinds]) if page == 1 else (),
+        ways=ways_on(here) if page == 1 else (),
         what=join_words([kind.several for kind in kinds]),
         page=page,
         pages=page_links(here, page, precedents_pages(here.catalogue), precedents_url),

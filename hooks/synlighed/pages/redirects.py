@@ -5,7 +5,8 @@ from functools import partial
 
 from synlighed.addresses import FAVICON, Addresses, former_url, item_url, slot_url
 from synlighed.calendar.slots import Slot, slots_of
-from synlighed.catalogue import Catalogue, Key
+from synlighed.catalogue import Catalogue
+from synlighed.inverse import Key
 from synlighed.memo import Recall
 from synlighed.model.events import Event
 from synlighed.model.item import Item

@@ -14,9 +14,10 @@ from functools import partial
 from typing import Any
 
 from synlighed.addresses import item_url
-from synlighed.catalogue import Catalogue, Key
+from synlighed.catalogue import Catalogue
 from synlighed.danish.compounds import compounds
 from synlighed.danish.searching import SMALL_WORDS, words_of
+from synlighed.inverse import Key
 from synlighed.memo import Recall
 from synlighed.model.terms import Term
 from synlighed.search.document import Document, document_of
