@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from math import sqrt
 from typing import Any
 
-from synlighed.danish.searching import SMALL_WORDS, spelled, stem
+from synlighed.danish.searching import SMALL_STEMS, spelled, stem
 from synlighed.model.declare import fields_of
 from synlighed.model.item import Item
 
@@ -88,5 +88,5 @@ def _words(text: str) -> Iterator[str]:
             yield found
 
 
-_SAY_LITTLE = SMALL_WORDS | frozenset(map(stem, spelled(_EVERYDAY).split()))
+_SAY_LITTLE = SMALL_STEMS | frozenset(map(stem, spelled(_EVERYDAY).split()))
 """Words of all Danish texts, which two items of a small site may be alone to have all the same."""
