@@ -27,12 +27,13 @@ SIZES = (500, 5_000)
 PATIENCE = 600_000
 """Milliseconds until an engine that does not answer is given up."""
 
-FIND = (
-    "async (text) => { while (!globalThis.find) await new Promise(setTimeout); return find(text); }"
-)
+FIND = """async (text) => {
+    while (!globalThis.firstFor) await new Promise(setTimeout);
+    return firstFor(text);
+}"""
 TIMED = """async (text) => {
     const start = performance.now();
-    await find(text);
+    await firstFor(text);
     return performance.now() - start;
 }"""
 

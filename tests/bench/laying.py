@@ -1,4 +1,4 @@
-"""Each engine in a folder of its own, with a page on which `find(text)` gives the first addresses.
+"""Each engine in a folder of its own, with a page on which `firstFor(text)` gives what is best.
 
 All have the same documents: the title and the text of every page that our own search knows, as they
 stand on the built site.
@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from time import perf_counter
 from types import SimpleNamespace
@@ -26,9 +27,14 @@ PAGE = """<!doctype html>
 {scripts}
 """
 
+FOUND = """<!doctype html>
+<html lang="da"><title>{0}</title><body><main><h1>{0}</h1>
+<p>{1}</p></main></body></html>
+"""
+
 OURS = """<script src="assets/search.js"></script>
 <script>
-    globalThis.find = async (text) => {
+    globalThis.firstFor = async (text) => {
         const { hits } = await slSearch.find(text, { most: 3 });
         return hits.map(({ url }) => url);
     };
@@ -45,12 +51,12 @@ MINISEARCH = """<script type="module">
         engine.addAll(await (await fetch("documents.json")).json());
         return engine;
     })();
-    globalThis.find = async (text) => (await made).search(text).slice(0, 3).map(({ id }) => id);
+    globalThis.firstFor = async (text) => (await made).search(text).slice(0, 3).map(({ id }) => id);
 </script>"""
 
 PAGEFIND = """<script type="module">
     const engine = await import("./pagefind/pagefind.js");
-    globalThis.find = async (text) => {
+    globalThis.firstFor = async (text) => {
         const { results } = await engine.search(text);
         const first = await Promise.all(results.slice(0, 3).map((result) => result.data()));
         return first.map(({ url }) => url.slice(1));
@@ -70,7 +76,7 @@ MATERIAL = """<script>
         await ready;
         return worker;
     })();
-    globalThis.find = async (text) => {
+    globalThis.firstFor = async (text) => {
         const worker = await made;
         const found = answered(worker);
         worker.postMessage({ type: 2, data: text });
@@ -120,12 +126,17 @@ def minisearch(folder: Path, site: Path, documents: list[Document]) -> float:
 
 
 def pagefind(folder: Path, site: Path, documents: list[Document]) -> float:
-    given, told = folder / "documents.json", folder / "told"
-    _write(given, documents)
+    """Of pages with a heading and a text, which it weighs as it comes."""
+    pages, told = folder / "pages", folder / "told"
+    for document in documents:
+        page = pages / document.url / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        content = (escape(document.title), escape(document.text))
+        page.write_text(FOUND.format(*content), encoding="utf-8")
     command = [str(ROOT / ".venv" / "bin" / "uv"), "run", "--isolated", "--locked"]
     command += ["--project", str(ROOT), "--only-group", "bench", "--python", sys.executable]
     making = str(ROOT / "tests" / "bench" / "pagefinding.py")
-    run([*command, "python", making, str(given), str(folder / "pagefind"), str(told)])
+    run([*command, "python", making, str(pages), str(folder / "pagefind"), str(told)])
     _page(folder, PAGEFIND)
     return float(told.read_text())
 
