@@ -21,6 +21,7 @@ from tests.bench import (
     publishing,
     refreshing,
     renderers,
+    searching,
     watching,
 )
 from tests.bench.running import Measure, build
@@ -50,6 +51,7 @@ def measure_all(scratch: Path) -> Iterator[Measure | str]:
     yield from narrowing.facets(scratch)
     yield from calendars.calendar(scratch)
     yield feeds.feeds()
+    yield from searching.search(scratch)
     yield from watching.status(scratch)
     yield from refreshing.refresh_against_asking(scratch)
 

@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import json
 import re
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,9 +16,7 @@ from tests.serving import serve
 
 # What hooks/theme/main.html puts in the place of Material's own markup.
 FILTERED = [
-    '<div class="md-search" data-md-component="search" role="dialog" aria-label="Søgning">',
-    '<div class="md-search-result__meta" role="status">',
-    '<ol class="md-search-result__list" role="list">',
+    '<div class="sl-find" role="search" aria-label="Hele sitet"',
     '<nav class="md-path" aria-label="Du er her"',
 ]
 
@@ -46,7 +43,6 @@ def test_without_javascript_one_can_read_and_find_the_way(
     expect(menu(page).first).to_be_visible()
     expect(menu(page).last).to_be_visible()
     # What only a script can do is not offered.
-    expect(page.locator(".md-search")).to_be_hidden()
     expect(page.locator(".md-header__button[for]:visible")).to_have_count(0)
     assert visit.errors == []
 
@@ -56,14 +52,6 @@ def test_without_javascript_the_menu_leads_on(open_family: Open) -> None:
     menu(page).get_by_text("Hjælp", exact=True).click()
     page.get_by_role("navigation", name="Sider under Hjælp").get_by_text("Ordliste").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Ordliste")
-
-
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
-def test_the_search_finds_an_item(open_family: Open, width: int) -> None:
-    page = open_family("front", width=width).page
-    search(page, "Mit Sygehus", width)
-    page.locator(".md-search-result__link").filter(has_text="Mit Sygehus").first.click()
-    page.wait_for_url(re.compile("mit-sygehus"))
 
 
 @pytest.mark.parametrize("width", [320, PHONE, 480])
@@ -77,19 +65,6 @@ def test_a_phone_shows_every_door_and_then_what_works(open_page: Open, width: in
     assert max(doors) < works < 844
     small = "all => all.filter(e => e.getBoundingClientRect().height < 44).length"
     assert page.eval_on_selector_all(".sl-door", small) == 0
-
-
-def test_the_search_knows_a_page_once_and_word_by_word(built_site: Path) -> None:
-    index = json.loads((built_site / "search" / "search_index.json").read_bytes())
-    entries = {entry["location"]: entry for entry in index["docs"]}
-    path = find_families(built_site)["one of apps"][1:]
-    assert entries[path]["title"]
-    assert f"{path}#indhold" not in entries
-    # Labels and values stand apart, so that both are words.
-    facts = "".join(entry["text"] for at, entry in entries.items() if at.startswith(path))
-    assert re.search(r"Systemejer\s", facts)
-    # A list of names is no page to find.
-    assert "Eksempel" not in "".join(entries[at]["text"] for at in ("apps/", "ordliste/"))
 
 
 def test_the_colours_can_be_chosen_and_are_remembered(open_page: Open) -> None:

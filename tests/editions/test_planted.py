@@ -70,6 +70,7 @@ def test_what_readers_may_see_is_there(project: Project, edition: Edition, shown
     assert len(ours) > 90
     assert [word for word in ours if word.encode() not in everything] == []
     assert f"zq{shown}.png".encode() in everything
+    assert planted(shown).encode() in files(project, edition)["soeg/indeks.json"]
 
 
 def test_it_says_the_same_whatever_is_hidden(project: Project, tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_the_same_files(two_sites: tuple[Path, Path]) -> None:
     """Neither has a file that the other lacks."""
     one, other = (set(files_of(site)) for site in two_sites)
     assert one == other
-    assert {"sitemap.xml.gz", "search/search_index.json", "api/v1/apps.csv"} <= one
+    assert {"sitemap.xml.gz", "soeg/indeks.json", "api/v1/apps.csv"} <= one
 
 
 def test_the_same_bytes(two_sites: tuple[Path, Path]) -> None:

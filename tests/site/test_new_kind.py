@@ -156,6 +156,8 @@ def test_its_exports(project: Project) -> None:
 
 def test_search_finds_it(project: Project) -> None:
     """By its name, and by a fact."""
-    index = json.loads((project.site / "search" / "search_index.json").read_text("utf-8"))
-    found = [d for d in index["docs"] if d["location"].startswith("enheder/roed-telefon/")]
-    assert any("lånes med hjem" in document["text"] for document in found)
+    index = json.loads((project.site / "soeg" / "indeks.json").read_text("utf-8"))
+    [found] = [row for row in index["pages"] if row[0] == "enheder/roed-telefon/"]
+    assert index["kinds"][found[1]] == ["enhed", "Enheder"]
+    assert found[2] == "Rød telefon" and "rød telefon" in found[8].split("|")
+    assert {"lån", "hjem"} <= {*found[10].split()}
