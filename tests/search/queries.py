@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-SETS = ("queries", "second")
+SETS = ("queries", "second", "third")
 AMONG = 3
 """Pages that are seen at once."""
 
