@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,9 @@ class Incremental:
         self.remembered = Remembered(
             recall(self._read, self._program, Read), recall(self._memo, self._compiler, Memo)
         )
+        # Nothing in these is changed later: what a build finds takes their place.
+        found = self.remembered.read
+        self._read_before = Read(replace(found.known), replace(found.findings))
         self._is_remembered = False
         self._rendered = RenderedPages(folder / f"{name}.pages")
         self._search: dict[str, tuple[Any, ...]] = {}
@@ -99,7 +103,9 @@ class Incremental:
         try:
             self._rendered.save(pages)
             if not self._is_remembered:
-                remember(self._read, self._program, self.remembered.read)
+                # Written already where another edition was built of the same data; it takes long.
+                if self.remembered.read != self._read_before:
+                    remember(self._read, self._program, self.remembered.read)
                 remember(self._memo, self._compiler, self.remembered.memo)
                 self._is_remembered = True
         except (sqlite3.Error, OSError) as error:
