@@ -249,7 +249,7 @@ def test_the_state_may_be_broken_or_out_of_reach(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     assert project.mkdocs("build", "--dirty", "-d", str(tmp_path / "first")).code == 0
     whole = clean(project, tmp_path / "clean")
-    for name in ("build-*.memory", "build-*.pages", "data.memory"):
+    for name in ("build-*.memory", "build-*.pages", "data.memory", "templates.memory"):
         for content in (b"", b"rubbish" * 999, None):
             file = next((project.root / ".state").glob(name))
             kept = file.read_bytes()

@@ -10,6 +10,7 @@ from synlighed.digest import digest
 from synlighed.memo import Memo
 from synlighed.state.remembered import Read, Remembered, recall, remember
 from synlighed.state.rendered import Rendered, RenderedPages
+from synlighed.state.templates import Templates
 
 _ANYTHING = b""
 """The digest of what may be in a file, for all that we know."""
@@ -36,6 +37,7 @@ class Incremental:
         found = self.remembered.read
         self._read_before = Read(replace(found.known), replace(found.findings))
         self._is_remembered = False
+        self.templates = Templates(folder / "templates.memory", program)
         self._rendered = RenderedPages(folder / f"{name}.pages")
         self._search: dict[str, tuple[Any, ...]] = {}
         self._site_dir: Path | None = None
@@ -102,6 +104,7 @@ class Incremental:
         self._search = {uri: found for uri, found in self._search.items() if uri in pages}
         try:
             self._rendered.save(pages)
+            self.templates.save()
             if not self._is_remembered:
                 # Written already where another edition was built of the same data; it takes long.
                 if self.remembered.read != self._read_before:
