@@ -37,6 +37,7 @@ from synlighed.memo import Once, Recall
 from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
 from synlighed.navigation import titles_in
+from synlighed.pages.here import environment_of
 from synlighed.preview import Mistakes
 from synlighed.problems import Problem, errors_as_text, summary
 from synlighed.search.engine import engine_files
@@ -133,6 +134,7 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
     if _run.is_dirty and _run.incremental is None:
         name, state = f"{_run.command}-{edition}", environment.state_folder(root)
         _run.incremental = Incremental(state, name, program_digest(), repr(settings).encode())
+        environment_of("synlighed.pages").bytecode_cache = _run.incremental.templates
     remembered = _run.incremental.remembered if _run.incremental else None
     by_hand = tuple(map(prose.address_of, pages))
     # What a build remembers that nothing comes after, takes room while the rest is made.
@@ -313,6 +315,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _run.explained = None
     _run.pages = [file.dest_uri for file in files.documentation_pages()]
     _run.uris = [file.dest_uri for file in files]
+    if _run.incremental:
+        env.bytecode_cache = _run.incremental.templates
     env.globals["has_page"] = {file.src_uri for file in files}.__contains__
     return env
 

@@ -7,7 +7,7 @@ Draft 7, which is what the YAML extension of VS Code reads
 import json
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from synlighed.addresses import schema_url
@@ -73,7 +73,7 @@ def encode(schema: dict[str, Any]) -> bytes:
 
 def _mapping(model: type[Part], site: Site | None) -> dict[str, Any]:
     """A kind or part: its fields, and no others."""
-    known = model.model_json_schema()["properties"]
+    known = _known(model)
     fields = fields_of(model)
     required = [field.key for field in fields if field.required]
     return {
@@ -82,6 +82,13 @@ def _mapping(model: type[Part], site: Site | None) -> dict[str, Any]:
         "properties": {field.key: _field(field, known[field.key], site) for field in fields},
         **({"required": required} if required else {}),
     }
+
+
+@cache
+def _known(model: type[Part]) -> dict[str, Any]:
+    """What pydantic says of the fields; of a part, once for all kinds that have it."""
+    known: dict[str, Any] = model.model_json_schema()["properties"]
+    return known
 
 
 def _field(field: Field, known: dict[str, Any], site: Site | None) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from synlighed.model.item import Item
 from synlighed.model.relation import Place
 from synlighed.model.site import Site
 from synlighed.model.synonyms import Synonyms
-from synlighed.model.values import Value, values_of
+from synlighed.model.values import Value, unique_values_of, values_of
 from synlighed.pictures import Picture
 from synlighed.problems import Problem
 
@@ -39,7 +39,7 @@ class LoadedItem:
     @cached_property
     def unique_values(self) -> tuple[Value, ...]:
         """Those that no other item of the kind may have."""
-        return tuple(value for value in self.values if value.field.declared.unique)
+        return tuple(unique_values_of(self.item))
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:

@@ -1,6 +1,6 @@
 """The values of an item, one by one, each with its place and its declaration."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -20,13 +20,26 @@ class Value(NamedTuple):
 def values_of(part: Part) -> list[Value]:
     """Every single value of an item or part, in the order of the declaration."""
     found: list[Value] = []
-    _collect(part, (), found)
+    _collect(part, (), found, fields_of)
     return found
 
 
-def _collect(part: Part, above: Place, found: list[Value]) -> None:
+def unique_values_of(part: Part) -> list[Value]:
+    """Those that no other of the kind may have; of most kinds, none need be looked at."""
+    found: list[Value] = []
+    _collect(part, (), found, _unique_fields)
+    # A list of parts may be unknown.
+    return [value for value in found if value.field.declared.unique]
+
+
+def _collect(
+    part: Part,
+    above: Place,
+    found: list[Value],
+    fields: Callable[[type[Part]], tuple[Field, ...]],
+) -> None:
     """Adds the values of a part; there are a hundred in an item, so each takes as little as can."""
-    for field in fields_of(type(part)):
+    for field in fields(type(part)):
         value = getattr(part, field.key)
         if isinstance(value, tuple):
             members = [((*above, field.key, number), one) for number, one in enumerate(value)]
@@ -34,9 +47,19 @@ def _collect(part: Part, above: Place, found: list[Value]) -> None:
             members = [((*above, field.key), value)] if value is not None else []
         for place, one in members:
             if isinstance(one, Part):
-                _collect(one, place, found)
+                _collect(one, place, found, fields)
             else:
                 found.append(Value(place, field, one))
+
+
+@cache
+def _unique_fields(part: type[Part]) -> tuple[Field, ...]:
+    """The fields whose values are unique, and those that hold parts with such."""
+    return tuple(
+        field
+        for field in fields_of(part)
+        if field.declared.unique or (field.part and _unique_fields(field.part))
+    )
 
 
 def parts_of(part: Part, above: Place = ()) -> Iterator[tuple[Place, Part]]:

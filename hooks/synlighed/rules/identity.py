@@ -1,11 +1,9 @@
 """What must be the only one of its kind: old ids, app ids, names."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from synlighed.load import Loaded, LoadedItem
 from synlighed.load.placing import reserved_ids
-from synlighed.model.declare import Part, fields_of
 from synlighed.model.fields import UNKNOWN
 from synlighed.model.relation import Place
 from synlighed.problems import Problem
@@ -39,8 +37,6 @@ def _former_ids(loaded: Loaded) -> Iterator[Problem]:
 def _unique_values(loaded: Loaded) -> Iterator[Problem]:
     taken: dict[tuple[str, str, str], LoadedItem] = {}
     for entry in loaded.all_items:
-        if not _has_unique(type(entry.item)):
-            continue
         for place, field, value in entry.unique_values:
             if value is not UNKNOWN:
                 key = (entry.item.kind.key, field.key, str(value))
@@ -48,14 +44,6 @@ def _unique_values(loaded: Loaded) -> Iterator[Problem]:
                 if other is not entry:
                     args = {"value": value, "other": other.file.path, "key": field.key}
                     yield entry.problem("F303", place, args=args)
-
-
-@cache
-def _has_unique(model: type[Part]) -> bool:
-    return any(
-        field.declared.unique or (field.part and _has_unique(field.part))
-        for field in fields_of(model)
-    )
 
 
 def _names(loaded: Loaded) -> Iterator[Problem]:

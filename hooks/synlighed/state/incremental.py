@@ -2,12 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from synlighed.digest import digest
 from synlighed.memo import Memo
 from synlighed.state.remembered import Read, Remembered, recall, remember
 from synlighed.state.rendered import Rendered, RenderedPages
+from synlighed.state.templates import Templates
 
 _ANYTHING = b""
 """The digest of what may be in a file, for all that we know."""
@@ -30,7 +32,11 @@ class Incremental:
         self.remembered = Remembered(
             recall(self._read, self._program, Read), recall(self._memo, self._compiler, Memo)
         )
+        # Nothing in these is changed later: what a build finds takes their place.
+        found = self.remembered.read
+        self._read_before = Read(replace(found.known), replace(found.findings))
         self._is_remembered = False
+        self.templates = Templates(folder / "templates.memory", program)
         self._rendered = RenderedPages(folder / f"{name}.pages")
         self._site_dir: Path | None = None
         self._there: dict[str, bytes] = {}
@@ -91,8 +97,11 @@ class Incremental:
             self._there[uri] = _ANYTHING
         try:
             self._rendered.save(pages)
+            self.templates.save()
             if not self._is_remembered:
-                remember(self._read, self._program, self.remembered.read)
+                # Written already where another edition was built of the same data; it takes long.
+                if self.remembered.read != self._read_before:
+                    remember(self._read, self._program, self.remembered.read)
                 remember(self._memo, self._compiler, self.remembered.memo)
                 self._is_remembered = True
         except (sqlite3.Error, OSError) as error:
