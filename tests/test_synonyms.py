@@ -13,6 +13,7 @@ from synlighed.edition import narrow
 from synlighed.load import load
 from synlighed.model import discover
 from synlighed.model.values import values_of
+from synlighed.places import KNOWN_AS
 from synlighed.synonyms import Groups, telling_nothing
 from synlighed.visibility import Edition
 from tests.conftest import ROOT
@@ -95,6 +96,7 @@ def test_every_group_of_ours_leads_somewhere() -> None:
     assert catalogue
     pages = prose.pages_of(environment.pages_by_hand(ROOT / "docs"), Edition.INTERNAL).values()
     used = {word for page in pages for word in words_of(f"{page.title} {page.text}")}
+    used.update(word for names in KNOWN_AS.values() for name in names for word in words_of(name))
     for kind in catalogue.model:
         for item in catalogue.items(kind.kind.key):
             used.update(*(words_of(str(value.value)) for value in values_of(item)))
