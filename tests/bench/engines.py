@@ -71,8 +71,7 @@ def compare(scratch: Path, browser: Browser) -> Iterator[str]:
     own = scratch / "own"
     build(own, None)
     found = {name: _found(scratch / f"{name}-own", own, name, browser) for name in ENGINES}
-    for set_ in SETS:
-        yield from _table(set_, found)
+    yield from _table(found)
     for size in SIZES:
         data, site = write_corpus(scratch / f"data-{size}", size), scratch / f"site-{size}"
         build(site, data)
@@ -96,15 +95,19 @@ def _found(folder: Path, site: Path, name: str, browser: Browser) -> dict[str, l
     return found
 
 
-def _table(set_: str, found: dict[str, dict[str, list[str]]]) -> Iterator[str]:
-    """First, and among the first three, in percent."""
-    asked = queries(set_)
-    scores = {name: score(asked, texts) for name, texts in found.items()}
-    yield f"\n| {set_} ({len(asked)}) | {' | '.join(scores)} |"
-    yield f"| --- |{' --- |' * len(scores)}"
-    for category in (None, *dict.fromkeys(query.category for query in asked)):
-        cells = (_cell(by[category] if category else whole) for whole, by in scores.values())
-        yield f"| {category or 'all'} | {' | '.join(cells)} |"
+def _table(found: dict[str, dict[str, list[str]]]) -> Iterator[str]:
+    """First, and among the first three, in percent: of each set, and of each category of both."""
+    sets = {set_: queries(set_) for set_ in SETS}
+    asked = [query for of_set in sets.values() for query in of_set]
+    rows = sets | {
+        category: [query for query in asked if query.category == category]
+        for category in dict.fromkeys(query.category for query in asked)
+    }
+    yield f"| | queries | {' | '.join(found)} |"
+    yield f"| --- | --- |{' --- |' * len(found)}"
+    for name, row in rows.items():
+        cells = (_cell(score(row, texts)[0]) for texts in found.values())
+        yield f"| {name} | {len(row)} | {' | '.join(cells)} |"
 
 
 def _cell(score: Score) -> str:
