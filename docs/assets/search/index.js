@@ -21,6 +21,8 @@ import {
 
 const FIELDS = Object.keys(BOOST);
 const NAMES = ["title", "also"];
+/* So many pages are more than anybody looks through. */
+const ENOUGH = 100;
 /* So many of the best are looked at more closely, which takes long. */
 const LOOKED_AT = 200;
 
@@ -92,8 +94,13 @@ export class Index {
   /** What is said everywhere tells of a page only if the page is called so. */
   found({ queries, isSmall, isCommon }) {
     const query = { combineWith: "OR", queries };
-    const named = isSmall || isCommon ? this.engine.search(query, { fields: NAMES }) : [];
-    return named.length || isSmall ? named : this.engine.search(query);
+    const inNames = (fields) => this.engine.search(query, { fields });
+    if (isSmall) return inNames(NAMES);
+    for (const fields of isCommon ? [["title"], NAMES] : []) {
+      const found = inNames(fields);
+      if (found.length >= ENOUGH) return found;
+    }
+    return this.engine.search(query);
   }
 
   /** The pages that hold any of what was asked for, with how much of it, and how well. */
@@ -170,9 +177,11 @@ class Hit {
 
 const bestFirst = (a, b) => b.score - a.score || a.page.id - b.page.id;
 
+/** How much the fields answer in which words were found; asked of thousands, so without a list. */
 const answered = (match) => {
-  const fields = new Set(Object.values(match).flat());
-  return Math.max(...[...fields].map((field) => ANSWERED[field]));
+  let most = 0;
+  for (const word in match) for (const field of match[word]) most = Math.max(most, ANSWERED[field]);
+  return most;
 };
 
 /** For every name the others that mean the same; a name may stand in several groups. */

@@ -1,12 +1,10 @@
 /* What a reader asks for: the words of it one by one, and those of one name together, each with the
    words that it may stand for, as queries of MiniSearch. */
 
-import { SHORTEST, asOneWord, stem, writtenIn } from "./danish.js";
+import { asOneWord, stem, writtenIn } from "./danish.js";
 import { BEGUN, HALF_KNOWN, MEANT, PART, SYNONYM } from "./weights.js";
 
 const LONGEST_NAME = 5;
-/* Pages; a word that so many hold tells of none of them. */
-const COMMON = 1000;
 
 /** The parts of a question.
  *
@@ -46,7 +44,7 @@ function named(written, words, synonyms) {
     if (!others) continue;
     const queries = length > 1 ? [allOf(own.map(stem), 1)] : meaningsOf(own[0], words);
     queries.push(...others.map((other) => allOf(other.split(" "), SYNONYM)));
-    return { length, written: own.join(" "), queries };
+    return { length, written: own.join(" "), queries, isCommon: own.some((word) => words.isCommon(stem(word))) };
   }
   return undefined;
 }
@@ -58,19 +56,18 @@ function joined(written, words) {
   const areSmall = both.every((word) => words.small.has(word));
   if (both.length < 2 || areSmall || !words.has(one)) return undefined;
   const queries = [exactly(one), ...both.flatMap((word) => meaningsOf(word, words))];
-  return { length: 2, written: both.join(" "), queries };
+  return { length: 2, written: both.join(" "), queries, isCommon: both.some((word) => words.isCommon(stem(word))) };
 }
 
 function single(written, words) {
   const isSmall = words.small.has(written);
   const meant = isSmall ? [] : words.meantBy(written);
-  const word = stem(written);
   return {
     length: 1,
     written: meant[0] ?? written,
     queries: meaningsOf(written, words, meant),
     isSmall,
-    isCommon: word.length < SHORTEST || words.pages.get(word) > COMMON,
+    isCommon: words.isCommon(stem(written)),
     isCorrected: meant.length > 0,
   };
 }

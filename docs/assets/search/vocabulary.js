@@ -11,6 +11,8 @@ const HALF = 4;
 /* Of what is written almost so, what is nearly as near as the nearest. */
 const NEAR = 0.95;
 const OFFERED = 3;
+/* Pages. */
+const COMMON = 1000;
 
 export class Vocabulary {
   /** @param {string[]} small the words that say little, as they are written */
@@ -37,6 +39,12 @@ export class Vocabulary {
   /** Whether a word is there, and says something. */
   isKnown(word) {
     return this.pages.has(word) && !this.smallStems.has(word);
+  }
+
+  /** Whether so many pages hold a word, or one that begins so, that it tells of none of them. */
+  isCommon(word) {
+    const isSpread = (other) => other.startsWith(word) && this.pages.get(other) > COMMON;
+    return word.length < SHORTEST || this.longer.some(isSpread);
   }
 
   /** The known words that a word is made of. */
