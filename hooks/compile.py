@@ -49,7 +49,7 @@ from synlighed.state.remembered import Read
 from synlighed.state.rendered import Rendered
 from synlighed.status.board import Board
 from synlighed.status.watched import Watched
-from synlighed.vendored import VendoredError, vendored
+from synlighed.vendored import VendoredError, licenses, vendored
 from synlighed.visibility import Edition
 from synlighed.watching import watched_in
 
@@ -221,7 +221,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _engine() -> Iterator[SiteFile]:
     """What the browser searches with, from npm."""
     try:
-        yield from engine_files(vendored())
+        yield from engine_files({**vendored(), **licenses()})
     except VendoredError as error:
         raise PluginError(str(error)) from None
 

@@ -17,9 +17,11 @@ from synlighed.load import load
 from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
 from synlighed.problems import as_text
+from synlighed.search.engine import engine_files
 from synlighed.site import Settings, compile_site
 from synlighed.staging import stage, write
 from synlighed.status.board import Board
+from synlighed.vendored import VendoredError, licenses, vendored
 from synlighed.visibility import Edition
 from synlighed.watching import watched_in
 
@@ -55,9 +57,10 @@ def main() -> int:
         texts = list(_prose(edition, hidden_addresses(whole, catalogue)))
         site = compile_site(catalogue, settings)
         example = (serving.URI, serving.NOT_YET.encode())
-        number = write([*stage(site), example], out)
+        engine = [(file.uri, file.content) for file in engine_files({**vendored(), **licenses()})]
+        number = write([*stage(site), *engine, example], out)
         write(texts, out)
-    except prose.ProseError as error:
+    except (prose.ProseError, VendoredError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     except OSError as error:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from synlighed.environment import SettingError, certificates, npm_registry
-from synlighed.vendored import LOCK, VendoredError, as_lock, packages, vendored
+from synlighed.vendored import LOCK, VendoredError, as_lock, licenses, packages, vendored
 from tests.conftest import ROOT
 
 
@@ -75,3 +75,9 @@ def test_no_address_of_a_registry(url: str) -> None:
 def test_which_certificates() -> None:
     named = {"REQUESTS_CA_BUNDLE": "/etc/ssl/certs", "PIP_CERT": "", "SSL_CERT_FILE": "/other"}
     assert certificates(named) == ("/etc/ssl/certs",)
+
+
+def test_the_licences_that_npm_lacks_come_whole() -> None:
+    found = licenses()
+    assert b"Snowball project" in found["snowball.LICENSE.txt"]
+    assert b"END OF TERMS AND CONDITIONS" in found["apache-2.0.LICENSE.txt"]

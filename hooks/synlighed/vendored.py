@@ -7,6 +7,7 @@ import dataclasses
 import json
 import sys
 from collections.abc import Iterable, Mapping
+from importlib import metadata
 from pathlib import Path
 
 LOCK = "npm-lock.json"
@@ -79,3 +80,25 @@ def vendored(folder: Path = FOLDER) -> Mapping[str, bytes]:
     except OSError as error:
         message = f"{error.filename} kan ikke læses: kør »make install«, og prøv igen."
         raise VendoredError(message) from None
+
+
+def licenses() -> Mapping[str, bytes]:
+    """The licences that files from npm are under without bringing the text of them.
+
+    The stemmer is compiled from Snowball, whose licence its Python package has; and names the
+    Apache License, of which that of requests is a copy.
+
+    Raises:
+        VendoredError: one of the packages is not whole.
+    """
+    return {
+        "snowball.LICENSE.txt": _file_of("snowballstemmer", "COPYING"),
+        "apache-2.0.LICENSE.txt": _file_of("requests", "LICENSE"),
+    }
+
+
+def _file_of(package: str, name: str) -> bytes:
+    for file in metadata.files(package) or ():
+        if file.name == name:
+            return file.read_binary()
+    raise VendoredError(f"{name} fra pakken {package} mangler: kør »make install«, og prøv igen.")
