@@ -9,7 +9,7 @@ const WORD = /[\p{L}\p{N}]+(?:[-.·'’‑][\p{L}\p{N}]+)*/gu;
 const PART = /[\p{L}\p{N}]+/gu;
 const LINKS = ["", "s", "e", "er", "es", "n"];
 const ENDINGS = new Set("bar dom else els ent hed ing ling ment ning ring sen skab som vis".split(" "));
-const LONGEST_ENDING = 5;
+const LONGEST_ENDING = 8;
 export const SHORTEST = 3;
 
 /** A text in small letters, with æ, ø and å for how they are written elsewhere. */
@@ -47,9 +47,12 @@ export function partsOf(word, isKnown) {
   if (word.length < 2 * SHORTEST || !/^\p{L}+$/u.test(word)) return [];
   let best = [];
   let evenness = 0;
-  for (const halves of halvesOf(word, isKnown)) {
-    const shorter = Math.min(...halves.map((half) => half.length));
-    if (shorter > evenness) [best, evenness] = [halves, shorter];
+  // Where one half ends with an a that the other begins with: `dataansvarlig`.
+  for (const written of new Set([word, word.replaceAll("å", "aa")])) {
+    for (const halves of halvesOf(written, isKnown)) {
+      const shorter = Math.min(...halves.map((half) => half.length));
+      if (shorter > evenness) [best, evenness] = [halves, shorter];
+    }
   }
   return [...new Set([...best, ...best.flatMap((half) => partsOf(half, isKnown))])];
 }

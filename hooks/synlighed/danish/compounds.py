@@ -33,7 +33,7 @@ _ENDINGS = frozenset(
     ]
 )
 """What words end in and are not made of, though it may be a word or a name by itself."""
-_LONGEST_ENDING = 5
+_LONGEST_ENDING = 8
 
 
 def compounds(words: Collection[str]) -> dict[str, tuple[str, ...]]:
@@ -56,7 +56,10 @@ def parts_of(word: str, is_known: Callable[[str], bool]) -> tuple[str, ...]:
     """
     if len(word) < 2 * SHORTEST or not word.isalpha():
         return ()
-    halves = max(_halves(word, is_known), key=_evenness, default=())
+    # Where one half ends with an a that the other begins with: `dataansvarlig`.
+    written = dict.fromkeys((word, word.replace("å", "aa")))
+    found = (halves for one in written for halves in _halves(one, is_known))
+    halves = max(found, key=_evenness, default=())
     # A half is shorter than the whole, so this ends.
     smaller = (part for half in halves for part in parts_of(half, is_known))
     return tuple(dict.fromkeys((*halves, *smaller)))
