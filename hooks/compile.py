@@ -143,7 +143,7 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
     whole = _checked_catalogue(data, shown_as, read, by_hand, today)
     # Whoever writes what is still to come out wants to see it.
     narrowed = narrow(whole, edition, None if is_preview else today)
-    catalogue = with_pages(narrowed, shown)
+    catalogue = with_pages(narrowed, shown, prose.hidden_texts(pages, edition))
     config.extra["hidden"] |= hidden_addresses(whole, catalogue)
     catalogue = with_board(catalogue, _board(watched_in(catalogue, settings), root))
     if remembered is None:

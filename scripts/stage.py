@@ -50,7 +50,8 @@ def main() -> int:
     catalogue = narrow(whole, edition, today)
     try:
         settings = Settings(site_url(edition))
-        catalogue = with_pages(catalogue, prose.pages_of(pages, edition))
+        shown, hidden = prose.pages_of(pages, edition), prose.hidden_texts(pages, edition)
+        catalogue = with_pages(catalogue, shown, hidden)
         # What works now is for the site that is published to tell.
         board = Board(environment.now().astimezone(UTC), watched_in(catalogue, settings))
         catalogue = with_board(catalogue, board)

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synlighed import environment, prose
-from synlighed.catalogue import Catalogue, compile_catalogue
+from synlighed.catalogue import Catalogue, compile_catalogue, with_pages
 from synlighed.danish.searching import words_of
 from synlighed.edition import narrow
 from synlighed.load import load
 from synlighed.model import discover
 from synlighed.model.values import values_of
 from synlighed.places import KNOWN_AS
-from synlighed.synonyms import Groups, telling_nothing
+from synlighed.synonyms import Groups, telling_nothing, text_of
 from synlighed.visibility import Edition
 from tests.conftest import ROOT
 from tests.export.sample import catalogue_of, site, word
@@ -43,7 +43,7 @@ GROUPS: Groups = (
 
 def test_a_word_that_stands_in_hidden_items_alone_is_left_out() -> None:
     """In whatever field of theirs, and however it is inflected."""
-    assert telling_nothing(GROUPS, HIDDEN, SHOWN) == (
+    assert telling_nothing(GROUPS, map(text_of, HIDDEN), map(text_of, SHOWN)) == (
         ("mobil", "telefon"),
         ("optager", "båndoptagere", "kassette"),
         ("spektiv", "teleskop"),
@@ -55,7 +55,7 @@ def test_each_edition_has_its_own() -> None:
     catalogue = catalogue_of(*HIDDEN, *SHOWN, synonyms=GROUPS)
     assert narrow(catalogue, Edition.INTERNAL, TODAY).synonyms == GROUPS
     outside = narrow(catalogue, Edition.PUBLIC, TODAY)
-    assert outside.synonyms == telling_nothing(GROUPS, HIDDEN, SHOWN)
+    assert outside.synonyms == telling_nothing(GROUPS, map(text_of, HIDDEN), map(text_of, SHOWN))
 
 
 def test_what_is_still_to_come_is_hidden_inside_too() -> None:
@@ -79,7 +79,7 @@ def test_no_word_that_is_left_tells_anything(
     groups: Groups, hidden: list[str], shown: list[str]
 ) -> None:
     """And none is lost that does not."""
-    kept = telling_nothing(groups, map(word, hidden), map(word, shown))
+    kept = telling_nothing(groups, hidden, shown)
     known, secret = (
         {word for title in titles for word in words_of(title)} for titles in (shown, hidden)
     )
@@ -107,3 +107,12 @@ def test_every_group_of_ours_leads_somewhere() -> None:
         if not any(used.issuperset(words_of(name)) for name in group)
     ]
     assert leads_nowhere == []
+
+
+def test_a_word_of_a_hidden_page_is_left_out_too() -> None:
+    """Unless what readers see has it as well."""
+    groups = (("spærre", "blokere", "falkenberg"), ("frist", "deadline"))
+    pages = {"om/": prose.Prose("Om", "", "Hvad en deadline er.")}
+    hidden = ["# Projekt Falkenberg\n\nVores frist og vores deadline."]
+    beside = with_pages(catalogue_of(word("Frist"), synonyms=groups), pages, hidden)
+    assert beside.synonyms == (("spærre", "blokere"), ("frist", "deadline"))

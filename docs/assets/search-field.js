@@ -10,12 +10,15 @@
   if (!box || !location.protocol.startsWith("http")) return;
 
   const [BEST, OF_KIND, FETCHED, SHORTEST] = [3, 4, 40, 2];
+  /* Milliseconds until somebody wonders, and until somebody has stopped writing. */
+  const [SLOW, SPOKEN] = [400, 700];
   const SHORTCUT = "sl-search-shortcut";
   const form = box.querySelector("form");
   const field = box.querySelector("input");
   const opener = document.querySelector("[data-sl-find-open]");
   const panel = box.querySelector(".sl-find__panel");
-  const status = panel.querySelector("[role=status]");
+  const told = panel.querySelector(".sl-find__status");
+  const aloud = box.querySelector("[role=status]");
   const list = panel.querySelector("[role=listbox]");
   const foot = panel.querySelector(".sl-find__foot");
   const none = panel.querySelector(".sl-find__none");
@@ -24,6 +27,8 @@
     ".md-skip, .md-header__inner > :not([data-sl-find]), .md-tabs, .md-banner, .md-container, .md-footer"
   );
   let asked = "";
+  let slow;
+  let speaking;
   let active = -1;
   let options = [];
 
@@ -38,21 +43,28 @@
 
   function open() {
     box.classList.add("sl-find--open");
-    for (const part of behind) part.inert = narrow.matches;
+    cover();
     field.focus();
     show();
   }
 
   function close() {
     box.classList.remove("sl-find--open");
-    for (const part of behind) part.inert = false;
+    cover();
     expand(false);
   }
 
-  function expand(isOpen) {
-    panel.hidden = !isOpen;
-    field.setAttribute("aria-expanded", isOpen && options.length > 0);
-    if (!isOpen) choose(-1);
+  const isOpen = () => box.classList.contains("sl-find--open");
+
+  /** On a phone the open search covers the page, which nobody should then get to. */
+  function cover() {
+    for (const part of behind) part.inert = narrow.matches && isOpen();
+  }
+
+  function expand(isShown) {
+    panel.hidden = !isShown;
+    field.setAttribute("aria-expanded", isShown && options.length > 0);
+    if (!isShown) choose(-1);
   }
 
   /* Answers. */
@@ -65,6 +77,8 @@
       list.replaceChildren();
       return expand(false);
     }
+    clearTimeout(slow);
+    slow = setTimeout(() => asked === text && say("Søger …"), SLOW);
     try {
       const answer = await slSearch.find(text, { most: FETCHED });
       // Something else was written while it was looked for.
@@ -74,32 +88,42 @@
     }
   }
 
-  function tell(text, { hits, total, corrected }) {
+  function tell(text, { hits, total, corrected, isVague }) {
     const groups = grouped(hits);
     options = [];
     list.replaceChildren(...groups.map(group));
-    status.textContent = total ? `${written(total)} træf` : `Ingen træf på »${text}«.`;
+    const found = corrected ? `Ingen træf på »${text}«. Her er ${written(total)} på »${corrected}«.` : `${written(total)} træf`;
     list.hidden = !total;
-    none.hidden = total > 0;
+    none.hidden = total > 0 || isVague;
+    say(total ? found : isVague ? "Skriv lidt mere." : `Ingen træf på »${text}«.`);
     meant(corrected);
     const all = foot.querySelector("a");
     all.href = `${form.action}?${new URLSearchParams({ q: text })}`;
     all.textContent = total > shownIn(groups) ? `Se alle ${written(total)} træf` : "Se træf med filtre";
     all.hidden = !total;
     choose(-1);
+  }
+
+  /** Says how far the search is: at once to those who see, and to others when they stop writing. */
+  function say(text) {
+    clearTimeout(slow);
+    told.textContent = text;
+    clearTimeout(speaking);
+    speaking = setTimeout(() => (aloud.textContent = text), SPOKEN);
     show();
   }
 
   function show() {
-    expand(field.value.trim().length >= SHORTEST && box.classList.contains("sl-find--open"));
+    expand(field.value.trim().length >= SHORTEST && isOpen());
   }
 
   function fail() {
     options = [];
     list.replaceChildren();
-    status.textContent = "Søgningen kan ikke hentes lige nu. Prøv igen om lidt.";
     none.hidden = false;
-    show();
+    meant("");
+    foot.querySelector("a").hidden = true;
+    say("Søgningen kan ikke hentes lige nu. Prøv igen om lidt.");
   }
 
   const written = (number) => number.toLocaleString("da-DK");
@@ -107,10 +131,9 @@
 
   /** The best of all first, and then the rest kind by kind. */
   function grouped(hits) {
-    const rest = Map.groupBy ? Map.groupBy(hits.slice(BEST), ({ many }) => many) : byKind(hits.slice(BEST));
     return [
       { name: "Bedste træf", hits: hits.slice(0, BEST) },
-      ...[...rest].map(([name, those]) => ({ name, hits: those.slice(0, OF_KIND) })),
+      ...[...byKind(hits.slice(BEST))].map(([name, those]) => ({ name, hits: those.slice(0, OF_KIND) })),
     ].filter(({ hits: those }) => those.length);
   }
 
@@ -176,6 +199,7 @@
 
   field.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (!isOpen()) open();
       if (!options.length || panel.hidden) return;
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
@@ -184,19 +208,26 @@
     } else if (event.key === "Enter" && options[active]) {
       event.preventDefault();
       options[active].click();
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      if (panel.hidden) field.value = "";
-      close();
-      if (narrow.matches) opener?.focus();
     }
   });
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    if (panel.hidden) field.value = "";
+    close();
+    (narrow.matches ? opener : field)?.focus({ preventScroll: true });
+    expand(false);
+  });
 
-  field.addEventListener("input", ask);
+  field.addEventListener("input", () => {
+    if (!isOpen()) open();
+    ask();
+  });
   field.addEventListener("focus", () => {
     slSearch.soon();
-    if (!box.classList.contains("sl-find--open")) open();
+    if (!isOpen()) open();
   });
+  field.addEventListener("click", () => isOpen() || open());
   form.addEventListener("submit", (event) => {
     if (!field.value.trim()) event.preventDefault();
   });
@@ -204,7 +235,7 @@
     if (!narrow.matches && event.relatedTarget && !box.contains(event.relatedTarget)) close();
   });
   document.addEventListener("pointerdown", (event) => {
-    if (!box.contains(event.target) && box.classList.contains("sl-find--open")) close();
+    if (!box.contains(event.target) && isOpen()) close();
   });
   box.querySelector(".sl-find__close").addEventListener("click", () => {
     close();
@@ -214,32 +245,44 @@
     event.preventDefault();
     open();
   });
-  addEventListener("pageshow", () => close());
+  narrow.addEventListener("change", cover);
+  // Whoever comes back to a page comes back to the page.
+  addEventListener("pageshow", (event) => event.persisted && close());
 
   /* The shortcut, which who speaks to their computer can turn off (WCAG 2.1.4). */
 
   const hint = panel.querySelector(".sl-find__shortcut");
   const turns = make("button");
   turns.type = "button";
-  const isOn = () => localStorage.getItem(SHORTCUT) !== "fra";
+  let isOn = true;
+  try {
+    isOn = localStorage.getItem(SHORTCUT) !== "fra";
+  } catch {
+    // A browser that keeps nothing has it on again on the next page.
+  }
 
   function tellShortcut() {
     hint.replaceChildren(
-      isOn() ? "Genvej: tryk / for at søge. " : "Genvejen / er slået fra. ",
+      isOn ? "Genvej: tryk / for at søge. " : "Genvejen / er slået fra. ",
       turns
     );
-    turns.textContent = isOn() ? "Slå genvejen fra" : "Slå genvejen til";
+    turns.textContent = isOn ? "Slå genvejen fra" : "Slå genvejen til";
   }
 
   turns.addEventListener("click", () => {
-    localStorage.setItem(SHORTCUT, isOn() ? "fra" : "til");
+    isOn = !isOn;
+    try {
+      localStorage.setItem(SHORTCUT, isOn ? "til" : "fra");
+    } catch {
+      // See above.
+    }
     tellShortcut();
     turns.focus();
   });
   tellShortcut();
   document.addEventListener("keydown", (event) => {
     const writes = event.target.closest?.("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || writes || event.ctrlKey || event.metaKey || event.altKey || !isOn()) return;
+    if (event.key !== "/" || writes || event.ctrlKey || event.metaKey || event.altKey || !isOn) return;
     event.preventDefault();
     open();
     field.select();

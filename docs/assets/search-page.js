@@ -6,13 +6,14 @@
   "use strict";
 
   const SHOWN = 24;
-  const PAUSE = 120;
+  /* Milliseconds: from letter to question, and until somebody wonders. */
+  const [PAUSE, SLOW] = [120, 400];
   const ORDERS = { bedst: "Bedste træf", nyeste: "Nyeste" };
   const [USUAL] = Object.keys(ORDERS);
   const BY_NAME = "Navn";
   const KIND = "slags";
   const SAMPLE = "Eksempel";
-  const byName = new Intl.Collator("da", { numeric: true }).compare;
+  const NOTHING = { hits: [], all: 0, total: 0, numbers: {}, corrected: "" };
 
   const home = document.querySelector("[data-sl-search]");
   // A page read from a disk cannot fetch what it takes.
@@ -31,8 +32,8 @@
   let order = USUAL;
   let shown = SHOWN;
   let turn = 0;
-  let found = [];
-  let meantBy = "";
+  let slow;
+  let answer = NOTHING;
 
   const choices = slChoices(box, total, {
     narrow: search,
@@ -73,10 +74,9 @@
     const next = list.children.length;
     shown += SHOWN;
     history.replaceState({ shown }, "");
-    show();
-    list.children[next]?.querySelector("a").focus();
+    search().then(() => list.children[next]?.querySelector("a").focus());
   });
-  for (const part of [tools, meant, list, more]) part.hidden = true;
+  for (const part of [sorting, meant, list, more]) part.hidden = true;
   tools.after(meant, chips, list, more);
 
   /* What is asked for. */
@@ -115,22 +115,30 @@
     const own = ++turn;
     const asked = words();
     reset.hidden = !asked;
+    const chosen = {};
+    for (const { facet, value } of choices.chosen()) (chosen[facet.name] ??= []).push(value.name);
+    const by = order === USUAL && !asked ? "navn" : order;
+    const most = isAsked() ? shown : 0;
+    clearTimeout(slow);
+    slow = setTimeout(() => {
+      if (isAsked()) total.textContent = "Søger …";
+    }, SLOW);
     try {
-      const { hits, corrected } = await slSearch.find(asked, { kinds });
+      const found = await slSearch.find(asked, { kinds, chosen, order: by, most, isWhole: true });
       // Something else was asked for meanwhile, or is about to be.
       if (own !== turn || words() !== asked) return;
-      found = hits.map(withValues);
-      meantBy = corrected;
+      answer = found;
       show();
     } catch {
       if (own === turn) fail();
+    } finally {
+      if (own === turn) clearTimeout(slow);
     }
   }
 
   function fail() {
     box.hidden = true;
-    found = [];
-    meantBy = "";
+    answer = NOTHING;
     show();
     if (!isAsked()) return;
     listed.hidden = false;
@@ -140,39 +148,13 @@
 
   /* What is found. */
 
-  /** A hit with the values that it has in each facet. */
-  function withValues(hit) {
-    const values = new Map([[KIND, [hit.kind]]]);
-    for (const said of hit.facets.split(" ")) {
-      const [name, value] = said.split("=");
-      values.set(name, [...(values.get(name) ?? []), value]);
-    }
-    return { ...hit, values };
-  }
-
-  const valuesOf = (hit, { name }) => hit.values.get(name) ?? [];
-  const textOf = (pieces) => pieces.map(([text]) => text).join("");
-
-  /** The hits that have one of the chosen values in every facet where something is chosen. */
-  function match() {
-    const active = facets
-      .map((facet) => [facet, new Set(facet.values.filter(isChosen).map((value) => value.name))])
-      .filter(([, wanted]) => wanted.size);
-    const numbers = new Map(facets.map((facet) => [facet, new Map()]));
-    const passed = found.filter((hit) => {
-      const missed = active.filter(([facet, wanted]) => !valuesOf(hit, facet).some((one) => wanted.has(one)));
-      for (const [facet, counts] of numbers) {
-        // What is chosen in the facet itself does not count against its other values.
-        if (missed.some(([other]) => other !== facet)) continue;
-        for (const one of valuesOf(hit, facet)) counts.set(one, (counts.get(one) ?? 0) + 1);
-      }
-      return !missed.length;
-    });
-    for (const [facet, counts] of numbers) {
-      for (const value of facet.values) showNumber(value, counts.get(value.name) ?? 0);
+  /** Says how many each value would give, and hides the values that none of what is found has. */
+  function showNumbers() {
+    for (const facet of facets) {
+      const numbers = answer.numbers[facet.name] ?? {};
+      for (const value of facet.values) showNumber(value, numbers[value.name] ?? 0);
       facet.values[0].label.closest("fieldset").hidden = facet.values.every(({ label }) => label.parentElement.hidden);
     }
-    return passed;
   }
 
   const isChosen = (value) => value.input.checked;
@@ -184,34 +166,28 @@
     value.label.parentElement.hidden = !number && !isInUse;
   }
 
-  function sorted(hits) {
-    if (order === "nyeste") return [...hits].sort((a, b) => b.day - a.day);
-    return words() ? hits : [...hits].sort((a, b) => byName(textOf(a.title), textOf(b.title)));
-  }
-
   function show() {
     const asked = isAsked();
-    const hits = sorted(match());
-    const items = asked ? hits.slice(0, shown) : [];
-    total.textContent = asked ? told(hits.length) : "";
-    tools.hidden = !asked;
-    sorting.hidden = hits.length < 2;
+    const items = asked ? answer.hits : [];
+    showNumbers();
+    total.textContent = asked ? told() : "";
+    sorting.hidden = !asked || answer.total < 2;
     sorts.options[0].text = words() ? ORDERS[USUAL] : BY_NAME;
     list.replaceChildren(...items.map(entry));
     list.hidden = !items.length;
-    more.hidden = !asked || hits.length <= shown;
-    more.textContent = `Vis flere (${written(hits.length - items.length)} endnu)`;
+    more.hidden = !asked || answer.total <= items.length;
+    more.textContent = `Vis flere (${written(answer.total - items.length)} endnu)`;
     listed.hidden = asked;
-    if (ways) ways.hidden = !asked || hits.length > 0;
-    showMeant(asked && meantBy);
-    choices.show(hits.length, asked);
-    box.hidden = !facets.length || (!found.length && !choices.chosen().length);
+    if (ways) ways.hidden = !asked || answer.total > 0 || answer.isVague;
+    showMeant(asked && answer.corrected);
+    choices.show(answer.total, asked);
+    box.hidden = !facets.length || (!answer.all && !choices.chosen().length);
   }
 
-  function told(number) {
-    const all = found.length;
-    const of = words() ? ` på »${words()}«` : "";
-    if (!all) return `Ingen træf${of}.`;
+  function told() {
+    const { all, total: number, corrected } = answer;
+    const of = words() ? ` på »${corrected || words()}«` : "";
+    if (!all) return answer.isVague ? "Skriv lidt mere." : `Ingen træf på »${words()}«.`;
     if (!number) return `Ingen af ${counted(all)}${of} passer til alle dine valg.`;
     return number === all || !words() ? `${counted(number)}${of}` : `${written(number)} af ${counted(all)}${of}`;
   }

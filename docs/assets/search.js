@@ -31,15 +31,19 @@ globalThis.slSearch = (() => {
 
   /** The pages for what a reader wrote, best first.
    *
-   * @param {string} text what the reader wrote
-   * @param {{kinds?: string[], most?: number}} options of which kinds, and how many are wanted
-   * @returns {Promise<{hits: object[], total: number, corrected: string}>}
+   * @param {string} text what the reader wrote; nothing means every page
+   * @param {object} options `kinds` that are looked among, values that are `chosen` by facet, the
+   *   `order` (nyeste, navn, or the best first), and how many are wanted at `most`; `isWhole` if what is
+   *   found is counted and narrowed, and not only looked at
+   * @returns {Promise<object>} the `hits`; how many there are in `total`, and in `all` if nothing
+   *   were chosen; `numbers` by facet and value; the text as it may have been meant, `corrected`; and
+   *   whether what was written says too little, `isVague`
    */
-  function find(text, { kinds, most } = {}) {
-    if (!worker) start();
+  function find(text, options = {}) {
     return new Promise((resolve, reject) => {
+      if (!worker) start();
       waiting.set((last += 1), { resolve, reject });
-      worker.postMessage({ number: last, source, text, kinds, most });
+      worker.postMessage({ number: last, source, text, ...options });
     });
   }
 

@@ -6,6 +6,7 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
 
@@ -32,6 +33,7 @@ from synlighed.similar.alike import Alike, Similar
 from synlighed.status.board import Board
 from synlighed.status.listed import Listing, listings_of
 from synlighed.status.state import State
+from synlighed.synonyms import telling_nothing, text_of
 from synlighed.visibility import Edition
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -344,11 +346,24 @@ def with_board(catalogue: Catalogue, board: Board) -> Catalogue:
     return watched
 
 
-def with_pages(catalogue: Catalogue, by_hand: Mapping[str, Prose]) -> Catalogue:
-    """The same items, beside pages written by hand, by their addresses."""
+def with_pages(
+    catalogue: Catalogue, by_hand: Mapping[str, Prose], hidden: Collection[str] = ()
+) -> Catalogue:
+    """The same items, beside pages written by hand, and without synonyms that tell of other pages.
+
+    Args:
+        catalogue: The items.
+        by_hand: The pages by their addresses.
+        hidden: The texts of those that readers may not know of.
+    """
     beside = copy(catalogue)
     beside._prose = by_hand
     beside._by_hand = {address: page.title for address, page in by_hand.items()}
+    if hidden:
+        pages = (f"{page.title}\n{page.text}" for page in by_hand.values())
+        items = (item for all_ in catalogue._by_kind.values() for item in all_)
+        shown = chain(pages, map(text_of, items))
+        beside._synonyms = telling_nothing(catalogue.synonyms, hidden, shown)
     return beside
 
 

@@ -11,7 +11,7 @@ from synlighed.model.fields import Markdown
 from synlighed.model.item import Item
 from synlighed.model.narrowed import narrowed
 from synlighed.model.site import Site
-from synlighed.synonyms import telling_nothing
+from synlighed.synonyms import telling_nothing, text_of
 from synlighed.unlinking import without_links
 from synlighed.visibility import Edition
 
@@ -58,7 +58,9 @@ def narrow(catalogue: Catalogue, edition: Edition, today: date | None) -> Catalo
         edition,
         shared=shared,
         pictures=catalogue.pictures,
-        synonyms=telling_nothing(catalogue.synonyms, _hidden(catalogue, items), kept.values()),
+        synonyms=telling_nothing(
+            catalogue.synonyms, map(text_of, _hidden(catalogue, items)), map(text_of, kept.values())
+        ),
     )
 
 

@@ -33,7 +33,7 @@ SUMMARIES = {
 """What the search says of those that it leads to."""
 
 KNOWN_AS = {
-    STATUS: ("Virker det lige nu?", "Drift", "Nedbrud", "Driftsforstyrrelser"),
+    STATUS: ("Status", "Virker det lige nu?", "Drift", "Nedbrud", "Driftsforstyrrelser"),
     APPROVAL: ("Få en app godkendt", "Godkendelse af apps"),
     LOST: ("Mistet telefon", "Min telefon er væk", "Stjålet telefon", "Tabt telefon"),
     SUBSCRIBE: (

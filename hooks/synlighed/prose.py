@@ -105,6 +105,12 @@ def pages_of(pages: Mapping[str, str], edition: Edition) -> dict[str, Prose]:
     return {address: _read(address, pages[uri]) for address, uri in found}
 
 
+def hidden_texts(pages: Mapping[str, str], edition: Edition) -> list[str]:
+    """The texts of the pages that an edition does not hold."""
+    there = shown(pages, (), edition)
+    return [text for uri, text in pages.items() if uri not in there]
+
+
 def _read(address: str, text: str) -> Prose:
     matter = _matter_of(text)
     names, sought = matter.get("aliases"), _sought(matter.get("search"))

@@ -21,7 +21,9 @@ WRITTEN = """async (text) => {
     field.value = text;
     field.dispatchEvent(new Event("input"));
     const isAnswered = () => new URL(foot.href).searchParams.get("q") === text;
-    while (!isAnswered()) await new Promise((done) => setTimeout(done));
+    const end = Date.now() + 30_000;
+    while (!isAnswered() && Date.now() < end) await new Promise((done) => setTimeout(done));
+    if (!isAnswered()) throw new Error(`no answer to ${text}`);
     return [...document.querySelectorAll(".sl-find__hit")].map((hit) => hit.pathname.slice(1));
 }"""
 

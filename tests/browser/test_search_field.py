@@ -25,7 +25,8 @@ def opener(page: Page) -> Locator:
 
 
 def status(page: Page) -> Locator:
-    return panel(page).get_by_role("status")
+    """What is read aloud, once nobody writes any more."""
+    return page.locator(".sl-find").get_by_role("status")
 
 
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
@@ -212,3 +213,51 @@ def test_a_page_from_a_disk_is_left_alone(browser: Browser, built_site: Path) ->
     expect(panel(page)).to_be_hidden()
     assert errors == []
     page.close()
+
+
+def test_whoever_left_the_list_and_writes_on_gets_an_answer(open_page: Open) -> None:
+    """Esc closes it; a letter, an arrow and a click open it again."""
+    page = open_page("/om/").page
+    search(page, "hjælp", DESKTOP)
+    first = panel(page).get_by_role("option").first
+    for again in (
+        lambda: page.keyboard.type("e"),
+        lambda: page.keyboard.press("ArrowDown"),
+        lambda: field(page).click(),
+    ):
+        page.keyboard.press("Escape")
+        expect(panel(page)).to_be_hidden()
+        again()
+        expect(first).to_be_visible()
+
+
+def test_esc_closes_it_from_everywhere_in_it(open_page: Open) -> None:
+    page = open_page("/om/").page
+    search(page, "hjælp", DESKTOP)
+    panel(page).get_by_role("button", name="Slå genvejen fra").focus()
+    page.keyboard.press("Escape")
+    expect(panel(page)).to_be_hidden()
+    expect(field(page)).to_be_focused()
+
+
+def test_the_chosen_is_seen_where_colours_are_forced(open_page: Open) -> None:
+    page = open_page("/om/", forced_colors=True).page
+    search(page, "hjælp", DESKTOP)
+    page.keyboard.press("ArrowDown")
+    outline = "option => getComputedStyle(option).outlineColor"
+    chosen = page.locator('.sl-find__hit[aria-selected="true"]')
+    assert chosen.evaluate(outline) not in ("rgba(0, 0, 0, 0)", "transparent")
+
+
+def test_the_first_words_of_a_question_are_no_answer(open_page: Open) -> None:
+    page = open_page("/om/").page
+    field(page).fill("hvordan")
+    expect(page.locator(".sl-find__status")).to_have_text("Skriv lidt mere.")
+    expect(panel(page).locator(".sl-find__none")).to_be_hidden()
+
+
+def test_what_is_found_for_another_word_says_so(open_page: Open) -> None:
+    page = open_page("/om/").page
+    field(page).fill("mistet telfon")
+    told = r"^Ingen træf på »mistet telfon«\. Her er \d+ på »mistet telefon«\.$"
+    expect(page.locator(".sl-find__status")).to_have_text(re.compile(told))

@@ -4,7 +4,7 @@
 
 import MiniSearch from "./minisearch.js";
 import { asOneWord, wordsOf } from "./danish.js";
-import { askedIn } from "./question.js";
+import { askedIn, corrected } from "./question.js";
 import { Vocabulary } from "./vocabulary.js";
 import {
   ALIAS,
@@ -66,12 +66,14 @@ export class Index {
    *
    * @param {string} text what the reader wrote; nothing means every page
    * @param {string[]} [kinds] of which kinds
-   * @returns {{hits: Hit[], corrected: string}}
+   * @param {boolean} [isWhole] whether also those are wanted that nobody would look through
+   * @returns {{hits: Hit[], corrected: string, isVague: boolean}}
    */
-  find(text, kinds) {
+  find(text, kinds, isWhole = false) {
     const isOfKind = ({ page }) => !kinds || kinds.includes(page.kind);
     if (!text.trim()) return { hits: this.pages.map((page) => new Hit(page)).filter(isOfKind), corrected: "" };
-    const asked = askedIn(text, this.words, this.synonyms).map((part) => this.looked(part));
+    const parts = askedIn(text, this.words, this.synonyms);
+    const asked = parts.map((part) => this.looked(part, isWhole));
     const whole = asked.reduce((sum, part) => sum + part.weight, 0) || 1;
     const hits = this.gathered(asked).filter(isOfKind);
     for (const hit of hits) hit.score = hit.said * (hit.covered / whole) ** COVERAGE * hit.page.weight;
@@ -81,22 +83,27 @@ export class Index {
     const meant = asked.map((part) => part.written).join(" ");
     this.preferCalled(meant, hits);
     hits.sort(bestFirst);
-    return { hits, corrected: asked.some((part) => part.isCorrected) ? meant : "" };
+    return {
+      hits,
+      corrected: hits.length ? corrected(text, asked, this.words) : "",
+      // Most questions begin with words that say little, before those that do.
+      isVague: !hits.length && asked.every(({ isVague }) => isVague),
+    };
   }
 
   /** A part of a question with the pages for it, and how much it tells: the fewer, the more. */
-  looked(part) {
-    const found = this.found(part);
+  looked(part, isWhole) {
+    const found = this.found(part, isWhole);
     const rarity = Math.log(1 + this.pages.length / (1 + found.length));
     return { ...part, found, weight: part.isSmall ? rarity * SMALL : rarity };
   }
 
   /** What is said everywhere tells of a page only if the page is called so. */
-  found({ queries, isSmall, isCommon }) {
+  found({ queries, isSmall, isCommon }, isWhole) {
     const query = { combineWith: "OR", queries };
     const inNames = (fields) => this.engine.search(query, { fields });
     if (isSmall) return inNames(NAMES);
-    for (const fields of isCommon ? [["title"], NAMES] : []) {
+    for (const fields of isCommon && !isWhole ? [["title"], NAMES] : []) {
       const found = inNames(fields);
       if (found.length >= ENOUGH) return found;
     }

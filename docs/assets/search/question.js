@@ -1,7 +1,7 @@
 /* What a reader asks for: the words of it one by one, and those of one name together, each with the
    words that it may stand for, as queries of MiniSearch. */
 
-import { asOneWord, stem, writtenIn } from "./danish.js";
+import { asOneWord, spelled, stem, writtenIn } from "./danish.js";
 import { BEGUN, HALF_KNOWN, MEANT, PART, SYNONYM } from "./weights.js";
 
 const LONGEST_NAME = 5;
@@ -21,14 +21,36 @@ export function askedIn(text, words, synonyms) {
     parts.push(partAt(written.slice(at, at + LONGEST_NAME), words, synonyms));
   }
   // A name may be made of small words alone.
-  return parts.every((part) => part.isSmall) ? parts.map((part) => ({ ...part, isSmall: false })) : parts;
+  return parts.every((part) => part.isSmall)
+    ? parts.map((part) => ({ ...part, isSmall: false, isVague: true }))
+    : parts;
 }
 
-/** The words asked for; what points or hyphens join is one word where there is such a word. */
+/** A text as it may have been meant, with the words that were taken for others in place of what was
+ * written; nothing if none was.
+ */
+export function corrected(text, parts, words) {
+  const meant = new Map(
+    parts
+      .filter((part) => part.isCorrected && words.written.has(part.written))
+      .map((part) => [part.own, words.written.get(part.written)])
+  );
+  if (!meant.size) return "";
+  return text.trim().replace(/[\p{L}\p{N}]+/gu, (word) => meant.get(spelled(word)) ?? word);
+}
+
+/** The words asked for; what points or hyphens join is one word where there is such a word, and so are
+ * the figures of a telephone number.
+ */
 function writtenBy(text, words) {
+  const number = text.replace(/^\s*\+45/, "").replace(/\s/g, "");
+  if (/^\d{8}$/.test(number)) return [number];
   return text.split(/\s+/).flatMap((chunk) => {
     const written = writtenIn(chunk);
-    return written.length > 1 && words.has(asOneWord(chunk)) ? written.slice(-1) : written;
+    const parts = written.slice(0, -1);
+    if (parts.length < 2 || written.at(-1) !== parts.join("")) return written;
+    const one = asOneWord(chunk);
+    return words.has(one) || words.isBegun(one) ? written.slice(-1) : parts;
   });
 }
 
@@ -64,6 +86,7 @@ function single(written, words) {
   const meant = isSmall ? [] : words.meantBy(written);
   return {
     length: 1,
+    own: written,
     written: meant[0] ?? written,
     queries: meaningsOf(written, words, meant),
     isSmall,
@@ -79,17 +102,18 @@ function meaningsOf(written, words, meant = []) {
   const other = meant.map((one) => exactly(stem(one), MEANT));
   if (words.isKnown(word)) return [exactly(word), beginning(word), ...other];
   other.push(
-    ...words.partsOf(word).map((part) => exactly(part, PART)),
+    ...[words.partsOf(word).slice(0, 2)].filter((halves) => halves.length).map((halves) => allOf(halves, PART)),
     ...words.endingIn(word).map((longer) => exactly(longer, PART))
   );
   return [beginning(word), ...(other.length ? other : halfOf(word, words))];
 }
 
-/** What is left to know a compound by, when only half of it is known. */
+/** What is left to know a compound by, when only half of it is known, or the other is misspelt. */
 function halfOf(word, words) {
   const start = words.beginningOf(word);
-  const end = start ? "" : words.endOf(word);
-  return [...(start ? [beginning(start)] : []), ...(end ? [exactly(end, HALF_KNOWN)] : [])];
+  if (start) return [beginning(start)];
+  const [head, rest] = words.headOf(word);
+  return head ? words.spelledLike(rest).map((tail) => allOf([head, stem(tail)], HALF_KNOWN)) : [];
 }
 
 const exactly = (word, boost = 1) => ({ queries: [word], boostTerm: () => boost });

@@ -1,18 +1,35 @@
 /* The words of the site, and which of them a reader may mean with one that is not among them. */
 
 import MiniSearch from "./minisearch.js";
-import { SHORTEST, partsOf, stem, writtenIn } from "./danish.js";
+import { SHORTEST, partsOf, spelled, stem } from "./danish.js";
 
-/* Pages that hold a word, for it to be one that is hardly ever written, and how much oftener the one
-   that was meant is. */
-const [SELDOM, OFTENER] = [2, 5];
 /* Letters of a half that is enough to know a word by. */
 const HALF = 4;
-/* Of what is written almost so, what is nearly as near as the nearest. */
-const NEAR = 0.95;
 const OFFERED = 3;
+/* Letters. */
+const SHORT = 5;
 /* Pages. */
 const COMMON = 1000;
+
+/* So many mistakes leave a word that can be known. */
+const mistakesIn = (word) => [5, 8].filter((length) => word.length >= length).length;
+
+/** How many letters are wrong, missing, too many, or in each other's place (optimal string alignment). */
+function apart(one, other) {
+  let before = [];
+  let last = [...Array(other.length + 1).keys()];
+  for (let at = 1; at <= one.length; at += 1) {
+    const row = [at];
+    for (let to = 1; to <= other.length; to += 1) {
+      const wrong = one[at - 1] === other[to - 1] ? 0 : 1;
+      row[to] = Math.min(last[to] + 1, row[to - 1] + 1, last[to - 1] + wrong);
+      const areSwapped = at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1];
+      if (areSwapped) row[to] = Math.min(row[to], before[to - 2] + 1);
+    }
+    [before, last] = [last, row];
+  }
+  return last[other.length];
+}
 
 export class Vocabulary {
   /** @param {string[]} small the words that say little, as they are written */
@@ -72,36 +89,38 @@ export class Vocabulary {
     return "";
   }
 
-  /** The known word that one ends in: `grup` of `styringsgruppe`. */
-  endOf(word) {
-    for (let at = HALF; at <= word.length - HALF; at += 1) {
-      const end = stem(word.slice(at));
-      if (end.length >= HALF && this.isKnown(end)) return end;
+  /** The longest known word that one begins with, and the rest: `patient` and `jornal`. */
+  headOf(word) {
+    for (let end = word.length - HALF; end >= HALF; end -= 1) {
+      const head = stem(word.slice(0, end));
+      if (head.length >= HALF && this.isKnown(head)) return [head, word.slice(end)];
     }
-    return "";
+    return ["", ""];
   }
 
-  /** What a word that is not there, or all but not, may have been meant for; the nearest first. */
+  /** What a word that is not there may have been meant for; the nearest first. */
   meantBy(written) {
     const word = stem(written);
-    const known = this.isKnown(word) ? this.pages.get(word) : 0;
-    if (known > SELDOM || this.inNames.has(word)) return [];
+    if (this.has(word)) return [];
     // A word may be on its way to another, or be a half of it.
     if (this.isBegun(word) || this.endingIn(word).length) return [];
-    return this.spelledLike(written).filter((other) => this.pages.get(stem(other)) > known * OFTENER);
+    return this.spelledLike(written);
   }
 
   spelledLike(written) {
-    // Two letters that changed places are two mistakes to those who count them.
-    const distance = [4, 6, 9].filter((length) => written.length >= length).length;
-    if (!distance) return [];
-    const own = [...new Set([written, stem(written)])];
-    const found = own
-      .flatMap((word) => this.spelling.search(word, { fuzzy: distance }))
-      .filter(({ id }) => !own.includes(id))
-      .sort((a, b) => b.score - a.score);
-    const near = found.filter(({ score }) => score > found[0].score * NEAR);
-    return [...new Set(near.map(({ id }) => id))].slice(0, OFFERED);
+    // What is left of a word without its ending may be too little to know it by.
+    const own = new Set([written, stem(written)].filter((word) => word === written || word.length > SHORT));
+    const far = new Map();
+    for (const word of own) {
+      const most = mistakesIn(word);
+      // Two letters that changed places are one mistake to us, and two to those who look.
+      for (const { id } of most ? this.spelling.search(word, { fuzzy: most + 1 }) : []) {
+        const mistakes = apart(word, id);
+        if (mistakes <= most && !own.has(id)) far.set(id, Math.min(mistakes, far.get(id) ?? most));
+      }
+    }
+    const nearest = Math.min(...far.values());
+    return [...far.keys()].filter((id) => far.get(id) === nearest).slice(0, OFFERED);
   }
 
   /** The words that are long enough to be made of others. */
@@ -109,9 +128,15 @@ export class Vocabulary {
     return this.once("longer", [...this.pages.keys()].filter((word) => word.length >= SHORTEST));
   }
 
-  /** Every word as it is written in titles and summaries, or else its stem. */
+  /** Every word of titles and summaries as it stands there, by how it is compared. */
+  get written() {
+    const words = new Set(this.shown.join("\n").toLowerCase().match(/[\p{L}\p{N}]+/gu));
+    return this.once("written", new Map([...words].map((word) => [spelled(word), word])));
+  }
+
+  /** Every word that says something, as it is written in titles and summaries, or else its stem. */
   get spelling() {
-    const shown = [...new Set(writtenIn(this.shown.join("\n")))];
+    const shown = [...this.written.keys()].filter((word) => !this.small.has(word));
     const stems = new Set(shown.map(stem));
     const others = [...this.pages.keys()].filter((word) => !stems.has(word));
     const spelling = new MiniSearch({

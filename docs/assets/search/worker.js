@@ -3,14 +3,17 @@
 
 import { Index } from "./index.js";
 import { marked } from "./marking.js";
+import { narrowed, ordered } from "./narrowing.js";
 
+/* Letters; nobody writes more, and whoever pastes a page shall not wait for it. */
+const LONGEST = 200;
 const fetched = {};
 
-addEventListener("message", async ({ data: { number, source, text, kinds, most } }) => {
+addEventListener("message", async ({ data: { number, source, ...asked } }) => {
   try {
     fetched[source] ??= load(source);
     const index = await fetched[source];
-    postMessage({ number, ...answer(index, text, kinds, most) });
+    postMessage({ number, ...answer(index, asked) });
   } catch (error) {
     delete fetched[source];
     postMessage({ number, error: String(error) });
@@ -23,23 +26,28 @@ async function load(source) {
   return new Index(await response.json());
 }
 
-function answer(index, text, kinds, most = Infinity) {
-  const { hits, corrected } = index.find(text, kinds);
-  return { total: hits.length, corrected, hits: hits.slice(0, most).map((hit) => shown(index, hit)) };
+function answer(index, { text, kinds, chosen = {}, order, most, isWhole }) {
+  const { hits, ...told } = index.find(text.slice(0, LONGEST), kinds, isWhole);
+  const { passed, numbers } = narrowed(hits, chosen);
+  return {
+    ...told,
+    all: hits.length,
+    total: passed.length,
+    numbers,
+    hits: ordered(passed, order).slice(0, most).map((hit) => shown(index, hit)),
+  };
 }
 
 function shown(index, hit) {
   const terms = hit.terms();
   const isAsked = (word) => terms.has(word) || index.parts.get(word)?.some((part) => terms.has(part));
-  const { url, kind, day, facets, shown } = hit.page;
+  const { url, kind, shown } = hit.page;
   const [one, many] = index.kinds[kind];
   return {
     url,
     kind,
     one,
     many,
-    day,
-    facets,
     state: shown.state,
     title: marked(shown.title, isAsked),
     summary: marked(shown.summary, isAsked),

@@ -21,7 +21,7 @@ from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
 from synlighed.places import SEARCH, TITLES, search_url
 from synlighed.search.facets import LABELS, searched_facets, searched_slug
-from synlighed.search.others import OTHERS, other_pages
+from synlighed.search.others import OTHERS, other_titles
 from synlighed.sitepage import SitePage
 
 A_TO_AA = "Alt fra A til Å"
@@ -153,7 +153,7 @@ def ways_on(here: Here) -> list[Way]:
 def _others(here: Here) -> list[Entry]:
     """The pages that are no item's."""
     return [
-        Entry(page.title, here.link(page.url), _OTHER, None) for page in other_pages(here.catalogue)
+        Entry(title, here.link(url), _OTHER, None) for url, title in other_titles(here.catalogue)
     ]
 
 

@@ -30,7 +30,7 @@ class Page:
     weight: int
     """Percent; how much it counts beside others that say the same."""
     day: int
-    """The day it was made, as a proleptic ordinal; 0 if it is not known."""
+    """The day it came out or was made, as a proleptic ordinal; 0 if it is not known."""
 
 
 class Document(NamedTuple):

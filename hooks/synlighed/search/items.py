@@ -18,6 +18,7 @@ from synlighed.model.fields import (
     Uuid,
 )
 from synlighed.model.item import Item
+from synlighed.model.published import Published
 from synlighed.model.values import Value, values_of
 from synlighed.search.document import Page
 from synlighed.search.facets import values_for
@@ -52,7 +53,7 @@ def page_of(item: Item, catalogue: Catalogue) -> Page:
         text=tuple(_text(values, catalogue)),
         facets=tuple(values_for(item)),
         weight=_weight(item, catalogue),
-        day=item.created.toordinal() if isinstance(item.created, date) else 0,
+        day=_day(item),
     )
 
 
@@ -95,6 +96,12 @@ def _weight(item: Item, catalogue: Catalogue) -> int:
     if item.is_over or (isinstance(item, Event) and _is_past(item, catalogue)):
         weight = weight * _OVER // 100
     return weight * _SAMPLE // 100 if item.example else weight
+
+
+def _day(item: Item) -> int:
+    """The day readers see on it, or else the day it was made."""
+    day = item.date if isinstance(item, Published) else item.created
+    return day.toordinal() if isinstance(day, date) else 0
 
 
 def _is_past(event: Event, catalogue: Catalogue) -> bool:

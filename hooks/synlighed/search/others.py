@@ -17,6 +17,13 @@ _WEIGHT = 140
 """Percent. One is there for each thing that many come for."""
 
 
+def other_titles(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """The addresses and titles of the pages that are no item's."""
+    yield from ((url, TITLES[url]) for url in SUMMARIES if MADE_OF[url](catalogue))
+    yield from ((kind_url(kind.kind), kind.kind.many) for kind in catalogue.model)
+    yield from ((url, page.title) for url, page in catalogue.prose.items() if page.sought)
+
+
 def other_pages(catalogue: Catalogue) -> Iterator[Page]:
     """The pages to be found beside those of items."""
     for url, summary in SUMMARIES.items():
