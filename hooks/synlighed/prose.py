@@ -123,7 +123,8 @@ def _read(address: str, text: str) -> Prose:
 
 
 def _texts(said: object) -> tuple[str, ...]:
-    return tuple(map(str, said)) if isinstance(said, list) else ()
+    texts = said if isinstance(said, list) else [said]
+    return tuple(str(text) for text in texts if text is not None)
 
 
 def _sought(said: object) -> int:
