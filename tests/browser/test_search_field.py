@@ -261,3 +261,16 @@ def test_what_is_found_for_another_word_says_so(open_page: Open) -> None:
     field(page).fill("mistet telfon")
     told = r"^Ingen træf på »mistet telfon«\. Her er \d+ på »mistet telefon«\.$"
     expect(page.locator(".sl-find__status")).to_have_text(re.compile(told))
+
+
+def test_what_was_asked_for_is_marked_in_whole_words(open_page: Open) -> None:
+    """Also a compound of which it is a part, and what joins by a hyphen; and no small word."""
+    page = open_page("/om/").page
+    search(page, "erklæring", DESKTOP)
+    marks = panel(page).locator("mark")
+    assert "Tilgængelighedserklæring" in marks.all_inner_texts()
+    field(page).fill("må jeg bruge it-systemer")
+    expect(page.locator(".sl-find__foot a")).to_have_attribute("href", re.compile("it-systemer$"))
+    said = {text.lower() for text in marks.all_inner_texts()}
+    assert said
+    assert not said & {"må", "jeg"}

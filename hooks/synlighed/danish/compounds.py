@@ -12,7 +12,7 @@ from synlighed.danish.searching import SMALL_STEMS, stem
 SHORTEST = 3
 """Letters of a half; shorter ones are found by chance."""
 
-_LINKS = ("", "s", "e", "er", "es", "n")
+_LINKS = ("", "s", "e", "er", "n")
 _ENDINGS = frozenset(
     [
         "bar",
