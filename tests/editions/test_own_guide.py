@@ -11,7 +11,7 @@ from synlighed.edition import narrow
 from synlighed.load import load
 from synlighed.model import discover
 from synlighed.model.routes import Answer, Route
-from synlighed.prose import titles
+from synlighed.prose import pages_of
 from synlighed.visibility import Edition
 from tests.conftest import ROOT
 from tests.export.sample import TODAY
@@ -27,7 +27,7 @@ def whole() -> Catalogue:
         file.relative_to(docs).as_posix(): file.read_text(encoding="utf-8")
         for file in docs.rglob("*.md")
     }
-    by_hand = titles(pages, Edition.INTERNAL)
+    by_hand = pages_of(pages, Edition.INTERNAL)
     found, problems = compile_catalogue(
         load(Path(ROOT / "data"), discover(), shown_as="data"), TODAY, by_hand=by_hand
     )
