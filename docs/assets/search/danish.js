@@ -5,7 +5,8 @@ import { stemmer } from "./stemmer.js";
 
 const COMPOSED = [["a\u030a", "å"], ["a\u0308", "æ"], ["o\u0308", "ø"], ["u\u0308", "y"]];
 const SPELLED_OUT = [["ae", "æ"], ["oe", "ø"], ["aa", "å"], ["ß", "ss"], ["œ", "ø"]];
-const WORD = /[\p{L}\p{N}]+(?:[-.·'’‑][\p{L}\p{N}]+)*/gu;
+/** A word, and what points or hyphens make one of them. */
+export const WORD = /[\p{L}\p{N}]+(?:[-.·'’‑][\p{L}\p{N}]+)*/gu;
 const PART = /[\p{L}\p{N}]+/gu;
 const LINKS = ["", "s", "e", "er", "n"];
 const ENDINGS = new Set("bar dom else els ent hed ing ling ment ning ring sen skab som vis".split(" "));

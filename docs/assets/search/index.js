@@ -53,8 +53,7 @@ export class Index {
       this.byName.get(name).push(page.id);
     }
     const words = FIELDS.flatMap((field) => page[field].split(/[ |]/));
-    const inNames = page.names.flatMap((name) => name.split(" "));
-    this.words.add(words, inNames, `${page.shown.title}\n${page.shown.summary}`);
+    this.words.add(words, `${page.shown.title}\n${page.shown.summary}`);
   }
 
   partsIn(...fields) {

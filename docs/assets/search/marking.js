@@ -1,8 +1,6 @@
 /* Which words of a text are those that were asked for. */
 
-import { wordsOf } from "./danish.js";
-
-const WORD = /[\p{L}\p{N}]+(?:[-.·'’‑][\p{L}\p{N}]+)*/gu;
+import { WORD, wordsOf } from "./danish.js";
 
 /** A text in pieces, each with whether it was asked for.
  *

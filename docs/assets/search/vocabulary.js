@@ -38,14 +38,12 @@ export class Vocabulary {
     this.smallStems = new Set(small.map(stem));
     /* How many pages hold each word. */
     this.pages = new Map();
-    this.inNames = new Set();
     this.shown = [];
   }
 
-  /** Takes in the words of a page, those of its names, and what is shown of it. */
-  add(words, inNames, shown) {
+  /** Takes in the words of a page, and what is shown of it. */
+  add(words, shown) {
     for (const word of new Set(words)) this.pages.set(word, (this.pages.get(word) ?? 0) + 1);
-    for (const word of inNames) this.inNames.add(word);
     this.shown.push(shown);
   }
 
