@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from synlighed.danish.ordering import initial
-from synlighed.danish.slugs import slugify
 from synlighed.model.contacts import Contact
 from synlighed.model.declare import fields_of
 from synlighed.model.item import Item
 from synlighed.pages.here import Here
+from synlighed.pages.letters import Letter, under_letters
 from synlighed.pages.present import Fact, show_briefly
 from synlighed.states import State, state_of
 
@@ -22,15 +21,6 @@ class Card:
     facts: tuple[Fact, ...]
     contact: Contact | None
     """Whom to call, when the item is a contact point."""
-
-
-@dataclass(frozen=True)
-class Letter:
-    """The words under one letter."""
-
-    id: str
-    title: str
-    cards: tuple[Card, ...]
 
 
 def cards_of(items: Sequence[Item], here: Here) -> tuple[Card, ...]:
@@ -49,17 +39,6 @@ def _card(item: Item, here: Here) -> Card:
     return Card(item, state_of(item), facts, item if isinstance(item, Contact) else None)
 
 
-def letters_of(cards: Sequence[Card]) -> tuple[Letter, ...]:
+def letters_of(cards: Sequence[Card]) -> tuple[Letter[Card], ...]:
     """Words under their letters."""
-    # Digits come before a, other alphabets after å, and both stand under #: once.
-    by_letter: dict[str, list[Card]] = {}
-    for card in cards:
-        by_letter.setdefault(initial(card.item.title), []).append(card)
-    return tuple(
-        Letter(letter_id(letter), letter, tuple(under)) for letter, under in by_letter.items()
-    )
-
-
-def letter_id(letter: str) -> str:
-    """The id of the heading of a letter."""
-    return f"bogstav-{slugify(letter) or 'andre'}"
+    return under_letters(cards, lambda card: card.item.title)

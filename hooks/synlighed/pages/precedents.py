@@ -6,11 +6,10 @@ from functools import partial
 
 from synlighed.addresses import PER_PAGE, page_uri, precedents_pages
 from synlighed.catalogue import Catalogue
-from synlighed.danish.ordering import initial
-from synlighed.danish.slugs import slugify
 from synlighed.danish.words import join_words
 from synlighed.model.item import Item
 from synlighed.pages.here import Here, render
+from synlighed.pages.letters import Letter, under_letters
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.search import search_facets, ways_on
@@ -25,15 +24,6 @@ class Entry:
 
     item: Item
     state: State | None
-
-
-@dataclass(frozen=True)
-class Letter:
-    """The items under one letter."""
-
-    id: str
-    title: str
-    entries: tuple[Entry, ...]
 
 
 def precedent_pages(catalogue: Catalogue) -> Iterator[Recipe]:
@@ -73,12 +63,6 @@ def _page(page: int, here: Here) -> SitePage:
     )
 
 
-def _letters(items: tuple[Item, ...]) -> list[Letter]:
-    # Digits come before a, other alphabets after å, and both stand under #: once.
-    under: dict[str, list[Entry]] = {}
-    for item in items:
-        under.setdefault(initial(item.title), []).append(Entry(item, state_of(item)))
-    return [
-        Letter(f"bogstav-{slugify(letter) or 'andre'}", letter, tuple(entries))
-        for letter, entries in under.items()
-    ]
+def _letters(items: tuple[Item, ...]) -> tuple[Letter[Entry], ...]:
+    entries = (Entry(item, state_of(item)) for item in items)
+    return under_letters(entries, lambda entry: entry.item.title)

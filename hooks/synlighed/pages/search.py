@@ -14,9 +14,9 @@ from synlighed.icons import icon
 from synlighed.model.contacts import Contact
 from synlighed.model.item import Item
 from synlighed.model.routes import Route
-from synlighed.pages.cards import letter_id
 from synlighed.pages.facets import ShownFacet, ShownValue, names_of_values
 from synlighed.pages.here import Here, render
+from synlighed.pages.letters import Letter, letter_id, under_letters
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
 from synlighed.places import SEARCH, TITLES, search_url
@@ -38,15 +38,6 @@ class Entry:
     kind: str
     item: Item | None
     """What its page tells of, if it is one item."""
-
-
-@dataclass(frozen=True)
-class EntryLetter:
-    """The lines under one letter."""
-
-    id: str
-    title: str
-    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True)
@@ -157,7 +148,7 @@ def _others(here: Here) -> list[Entry]:
     ]
 
 
-def _letters(page: int, others: Sequence[Entry], here: Here) -> list[EntryLetter]:
+def _letters(page: int, others: Sequence[Entry], here: Here) -> tuple[Letter[Entry], ...]:
     """What one page lists, under its letters."""
     contents = here.catalogue.alphabet_contents()
     entries = [entry for entry in others if contents.page_of(entry.title) == page]
@@ -166,13 +157,7 @@ def _letters(page: int, others: Sequence[Entry], here: Here) -> list[EntryLetter
         for item in here.catalogue.alphabet(page)
     ]
     entries.sort(key=lambda entry: sort_key(entry.title))
-    # Digits come before a, other alphabets after å, and both stand under #: once.
-    by_letter: dict[str, list[Entry]] = {}
-    for entry in entries:
-        by_letter.setdefault(initial(entry.title), []).append(entry)
-    return [
-        EntryLetter(letter_id(letter), letter, tuple(under)) for letter, under in by_letter.items()
-    ]
+    return under_letters(entries, lambda entry: entry.title)
 
 
 def _all_letters(page: int, others: Sequence[Entry], here: Here) -> list[LetterLink]:
