@@ -27,7 +27,8 @@ from compiled import CompiledFile, CompiledPage
 from frame import frame_of
 from synlighed import environment, prose
 from synlighed.addresses import hidden_addresses
-from synlighed.catalogue import Catalogue, compile_catalogue, with_board, with_pages
+from synlighed.catalogue import Catalogue, with_board, with_pages
+from synlighed.cataloguing import compile_catalogue
 from synlighed.digest import digest
 from synlighed.edition import narrow
 from synlighed.load import load

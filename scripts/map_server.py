@@ -20,7 +20,8 @@ from threading import Thread
 import synlighed.map
 from arguments import Arguments
 from synlighed import environment
-from synlighed.catalogue import Catalogue, compile_catalogue
+from synlighed.catalogue import Catalogue
+from synlighed.cataloguing import compile_catalogue
 from synlighed.danish.times import ZONE
 from synlighed.load import load
 from synlighed.map.reference.answers import Service

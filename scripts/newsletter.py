@@ -13,7 +13,8 @@ from configuration import site_url
 from posting import Refused, check_it_may_be_sent, post
 from synlighed import environment
 from synlighed.addresses import Addresses
-from synlighed.catalogue import Catalogue, compile_catalogue
+from synlighed.catalogue import Catalogue
+from synlighed.cataloguing import compile_catalogue
 from synlighed.danish.dates import DateError, parse_date
 from synlighed.danish.words import closest
 from synlighed.edition import narrow

@@ -11,7 +11,8 @@ from arguments import Arguments
 from configuration import site_url
 from synlighed import environment, prose, serving
 from synlighed.addresses import hidden_addresses
-from synlighed.catalogue import compile_catalogue, with_board, with_pages
+from synlighed.catalogue import with_board, with_pages
+from synlighed.cataloguing import compile_catalogue
 from synlighed.edition import narrow
 from synlighed.load import load
 from synlighed.memory import making_what_is_kept

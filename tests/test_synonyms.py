@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synlighed import environment, prose
-from synlighed.catalogue import Catalogue, compile_catalogue, with_pages
+from synlighed.catalogue import Catalogue, with_pages
+from synlighed.cataloguing import compile_catalogue
 from synlighed.danish.searching import words_of
 from synlighed.edition import narrow
 from synlighed.load import load

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from synlighed.catalogue import Catalogue, compile_catalogue, with_board
+from synlighed.catalogue import Catalogue, with_board
+from synlighed.cataloguing import compile_catalogue
 from synlighed.edition import narrow
 from synlighed.load import load
 from synlighed.model import discover

@@ -16,7 +16,6 @@ from synlighed.calendar.slots import Slot
 from synlighed.danish.times import ZONE
 from synlighed.digest import digest
 from synlighed.inverse import Key, Links, turned_round
-from synlighed.load import Loaded
 from synlighed.model import Model
 from synlighed.model.events import Event
 from synlighed.model.facets import facets_of
@@ -26,9 +25,7 @@ from synlighed.model.relation import named_by
 from synlighed.model.site import Site
 from synlighed.model.terms import Term
 from synlighed.pictures import Picture
-from synlighed.problems import Problem
 from synlighed.prose import Prose
-from synlighed.rules import Findings, check
 from synlighed.similar.alike import Alike, Similar
 from synlighed.status.board import Board
 from synlighed.status.listed import Listing, listings_of
@@ -365,36 +362,3 @@ def with_pages(
         shown = chain(pages, map(text_of, items))
         beside._synonyms = telling_nothing(catalogue.synonyms, hidden, shown)
     return beside
-
-
-def compile_catalogue(
-    loaded: Loaded,
-    today: date,
-    findings: Findings | None = None,
-    by_hand: Collection[str] | None = None,
-) -> tuple[Catalogue | None, tuple[Problem, ...]]:
-    """Checks what was loaded, and makes a catalogue of it when it holds no error.
-
-    Args:
-        loaded: The folder as it was read.
-        today: The day the data should be true on.
-        findings: What an earlier check found; what this one finds is added.
-        by_hand: The addresses of the pages written by hand, if they are known.
-
-    Returns:
-        The catalogue, unless something is wrong; and all problems, warnings included.
-    """
-    problems = check(loaded, today, findings, by_hand)
-    if loaded.site is None or any(problem.is_error for problem in problems):
-        return None, problems
-    items = (entry.item for entry in loaded.items)
-    digests = {entry.item.identity: entry.file.digest for entry in loaded.items}
-    catalogue = Catalogue(
-        loaded.model,
-        loaded.site,
-        items,
-        digests,
-        pictures=loaded.pictures,
-        synonyms=loaded.synonyms.groups if loaded.synonyms else (),
-    )
-    return catalogue, problems

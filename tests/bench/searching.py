@@ -30,7 +30,7 @@ import sys
 from datetime import date
 from time import perf_counter
 from pathlib import Path
-from synlighed.catalogue import compile_catalogue
+from synlighed.cataloguing import compile_catalogue
 from synlighed.load import load
 from synlighed.memo import Once
 from synlighed.model import discover

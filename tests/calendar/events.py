@@ -6,7 +6,8 @@ from typing import Any
 
 from synlighed.addresses import Addresses
 from synlighed.calendar.slots import Slot, slots_of
-from synlighed.catalogue import Catalogue, compile_catalogue
+from synlighed.catalogue import Catalogue
+from synlighed.cataloguing import compile_catalogue
 from synlighed.load import load
 from synlighed.memo import Once
 from synlighed.model import discover

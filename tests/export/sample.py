@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from synlighed.catalogue import Catalogue, compile_catalogue
+from synlighed.catalogue import Catalogue
+from synlighed.cataloguing import compile_catalogue
 from synlighed.load import load
 from synlighed.model import Model
 from synlighed.model.contacts import Contact

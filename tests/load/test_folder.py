@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from synlighed.catalogue import compile_catalogue
+from synlighed.cataloguing import compile_catalogue
 from synlighed.load import Loaded, load
 from synlighed.load.placing import reserved_ids
 from synlighed.model import discover

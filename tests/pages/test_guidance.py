@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from synlighed.catalogue import Catalogue, compile_catalogue, with_pages
+from synlighed.catalogue import Catalogue, with_pages
+from synlighed.cataloguing import compile_catalogue
 from synlighed.edition import narrow
 from synlighed.load import load
 from synlighed.memo import Memo, Recall

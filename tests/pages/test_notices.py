@@ -8,7 +8,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from synlighed.catalogue import Catalogue, compile_catalogue
+from synlighed.catalogue import Catalogue
+from synlighed.cataloguing import compile_catalogue
 from synlighed.edition import narrow
 from synlighed.export.schema import schema_of
 from synlighed.load import load

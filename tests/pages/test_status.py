@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from synlighed.catalogue import Catalogue, compile_catalogue, with_board
+from synlighed.catalogue import Catalogue, with_board
+from synlighed.cataloguing import compile_catalogue
 from synlighed.load import load
 from synlighed.model import discover
 from synlighed.site import Settings, Site

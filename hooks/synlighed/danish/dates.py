@@ -27,6 +27,7 @@ __all__ = [
     "DateReason",
     "HalfYear",
     "PartialDate",
+    "add_months",
     "format_date",
     "format_half_year",
     "format_partial_date",
@@ -154,3 +155,10 @@ def format_partial_date(partial: PartialDate) -> str:
     if partial.day is None:
         return f"{MONTHS[partial.month]} {partial.year}"
     return format_date(partial.first_day())
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day some months later, or the last day of that month when it has no such day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from synlighed.danish.dates import add_months
 from synlighed.danish.ordering import sort_key
 from synlighed.model.declare import Part, optional, required, several
 from synlighed.model.fields import (
@@ -205,3 +206,11 @@ class Item(Part):
     def months_between_reviews(self) -> int:
         """How often the item is reviewed: its own word, or its kind's."""
         return self.review_months or self.kind.review_months
+
+    @property
+    def review_due(self) -> datetime.date | None:
+        """The last day before it should be reviewed again; nothing when nobody knows or need."""
+        months = self.months_between_reviews
+        if not months or not isinstance(self.last_reviewed, datetime.date):
+            return None
+        return add_months(self.last_reviewed, months)

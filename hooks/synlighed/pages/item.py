@@ -1,9 +1,7 @@
 """The page of one item, of any kind, read off its declaration."""
 
-import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 from markupsafe import Markup
@@ -207,15 +205,7 @@ _ABOUT = ("last_reviewed", "focus_areas", "tags", "sources")
 
 
 def _next_review(item: Item, here: Here) -> Markup:
-    if not isinstance(item.last_reviewed, date):
+    if item.review_due is None:
         return NOT_KNOWN
-    due = add_months(item.last_reviewed, item.months_between_reviews)
     field = next(field for field in fields_of(Item) if field.key == "last_reviewed")
-    return show(due, field, here)
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day some months later, or the last day of that month when it has no such day."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    return show(item.review_due, field, here)
