@@ -10,6 +10,7 @@ from math import ceil
 from synlighed.calendar.schedule import coming_list, of_value, past_list, year_list
 from synlighed.calendar.slots import Slot
 from synlighed.catalogue import Catalogue
+from synlighed.gaps import GAPS, Gap
 from synlighed.model.item import Item, Kind
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
@@ -20,12 +21,14 @@ from synlighed.places import (
     CHECKLIST,
     LOST,
     OPML,
+    OVERVIEW,
     PRECEDENTS,
     PREVIEW,
     SEARCH,
     STATUS,
     SUBSCRIBE,
     TALKS,
+    gap_url,
     precedents_url,
     search_url,
     status_url,
@@ -193,6 +196,16 @@ def precedents_pages(catalogue: Catalogue) -> int:
     return ceil(catalogue.count_precedents() / PER_PAGE["cards"])
 
 
+def has_overview(catalogue: Catalogue) -> bool:
+    """Whether there is a page of what is kept well and what is not: for those inside only."""
+    return catalogue.edition.is_internal and bool(catalogue.model.kinds)
+
+
+def gap_pages(catalogue: Catalogue, gap: Gap) -> int:
+    """How many pages the items with a gap take; at least one, which says that there are none."""
+    return max(1, ceil(catalogue.count_gap(gap.id)[0] / LINKS_PER_PAGE))
+
+
 def links_pages(number: int) -> int:
     """How many pages of their own so many links take: none when all fit on the item's page."""
     return 0 if number <= LINKS_SHOWN else ceil(number / LINKS_PER_PAGE)
@@ -240,6 +253,10 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
         yield from map(status_url, range(1, catalogue.listed(1).of + 1))
     if talks_of(catalogue):
         yield TALKS
+    if has_overview(catalogue):
+        yield OVERVIEW
+        for gap in GAPS:
+            yield from (gap_url(gap.id, page) for page in range(1, gap_pages(catalogue, gap) + 1))
     yield from map(precedents_url, range(1, precedents_pages(catalogue) + 1))
     if approval_of(catalogue):
         yield APPROVAL
@@ -371,6 +388,7 @@ def _status_urls(key: str) -> tuple[str, str]:
 MADE_OF: Mapping[str, Callable[[Catalogue], object]] = {
     APPROVAL: approval_of,
     LOST: lost_device_of,
+    OVERVIEW: has_overview,
     PRECEDENTS: precedents_pages,
     STATUS: tells_status,
     SUBSCRIBE: follows,

@@ -6,6 +6,7 @@ Mitchell and Peyton Jones, "Build Systems à la Carte", 2018).
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from synlighed.alphabet import Contents
@@ -13,6 +14,7 @@ from synlighed.calendar.schedule import Day
 from synlighed.calendar.slots import Slot
 from synlighed.catalogue import Abbreviation, Catalogue
 from synlighed.digest import digest
+from synlighed.gaps import Coverage
 from synlighed.inverse import Links
 from synlighed.model.item import Item
 from synlighed.model.site import Site
@@ -145,6 +147,31 @@ class Asking(Catalogue):
         """The years in which the calendar has anything."""
         self._asked["years",] = None
         return self._catalogue.years()
+
+    def today(self) -> date:
+        """The day on which the board was made."""
+        self._asked["today",] = None
+        return self._catalogue.today()
+
+    def gap(self, id: str, start: int, stop: int) -> tuple[Item, ...]:
+        """Of the items that have a gap, those from one place to another."""
+        self._asked["gap", id, start, stop] = None
+        return self._catalogue.gap(id, start, stop)
+
+    def count_gap(self, id: str) -> tuple[int, int]:
+        """How many items have a gap, and among how many it was looked for."""
+        self._asked["count_gap", id] = None
+        return self._catalogue.count_gap(id)
+
+    def coverage(self, kind: str) -> Coverage:
+        """How well the items of a kind are kept."""
+        self._asked["coverage", kind] = None
+        return self._catalogue.coverage(kind)
+
+    def reviews(self) -> tuple[tuple[str, int], ...]:
+        """The days on which reviews are due, and how many on each."""
+        self._asked["reviews",] = None
+        return self._catalogue.reviews()
 
     def is_past(self, day: str) -> bool:
         """Whether a day was over; the day itself is not asked for, so only its end is news."""

@@ -1,6 +1,5 @@
 """The checked whole: look-up by id, relations both ways, Danish order. Immutable."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
@@ -15,12 +14,12 @@ from synlighed.calendar.schedule import Day, Schedule
 from synlighed.calendar.slots import Slot
 from synlighed.danish.times import ZONE
 from synlighed.digest import digest
+from synlighed.gaps import Coverage, Gaps
 from synlighed.inverse import Key, Links, turned_round
+from synlighed.lists import Lists
 from synlighed.model import Model
 from synlighed.model.events import Event
-from synlighed.model.facets import facets_of
 from synlighed.model.item import Item
-from synlighed.model.published import Published
 from synlighed.model.relation import named_by
 from synlighed.model.site import Site
 from synlighed.model.terms import Term
@@ -105,10 +104,9 @@ class Catalogue:
             for term in reversed(self._by_kind.get(Term.kind.key, ()))
             if isinstance(term, Term) and term.abbreviation
         }
-        self._years: dict[str, Mapping[int, tuple[Item, ...]]] = {}
-        self._neighbours: dict[str, Mapping[str, tuple[Item | None, Item | None]]] = {}
-        self._faceted: dict[str, Mapping[tuple[str, str], tuple[Item, ...]]] = {}
+        self._lists = {kind.kind.key: Lists(kind, self._by_kind[kind.kind.key]) for kind in model}
         self._likeness: Similar | None = None
+        self._gaps: Gaps | None = None
         self._past: tuple[Item, ...] | None = None
 
     def __len__(self) -> int:
@@ -174,9 +172,35 @@ class Catalogue:
             self._schedule = Schedule(is_event, self._board.now)
         return self._schedule
 
+    def today(self) -> date:
+        """The day on which the board was made."""
+        return self._board.now.astimezone(ZONE).date()
+
+    def gap(self, id: str, start: int, stop: int) -> tuple[Item, ...]:
+        """Of the items that have a gap, those from one place to another, as a slice."""
+        return self._missing.lacking(id)[start:stop]
+
+    def count_gap(self, id: str) -> tuple[int, int]:
+        """How many items have a gap, and among how many it was looked for."""
+        return self._missing.count(id)
+
+    def coverage(self, kind: str) -> Coverage:
+        """How well the items of a kind are kept."""
+        return self._missing.coverage(kind)
+
+    def reviews(self) -> tuple[tuple[str, int], ...]:
+        """The days on which reviews are due, and how many on each."""
+        return self._missing.reviews
+
+    @property
+    def _missing(self) -> Gaps:
+        if self._gaps is None:
+            self._gaps = Gaps(self._by_kind, self.today())
+        return self._gaps
+
     def is_past(self, day: str) -> bool:
         """Whether a day, written as 2026-11-23, was over when the board was made."""
-        return day < self._board.now.astimezone(ZONE).date().isoformat()
+        return day < self.today().isoformat()
 
     @property
     def site(self) -> Site:
@@ -228,36 +252,19 @@ class Catalogue:
 
     def years_out(self, kind: str) -> tuple[int, ...]:
         """The years in which anything of a kind came out, the last first."""
-        return tuple(self._by_year(kind))
+        return tuple(self._lists[kind].by_year)
 
     def count_out(self, kind: str, year: int) -> int:
         """How many of a kind came out in a year."""
-        return len(self._by_year(kind).get(year, ()))
+        return len(self._lists[kind].by_year.get(year, ()))
 
     def out(self, kind: str, year: int, start: int, stop: int) -> tuple[Item, ...]:
         """Of what of a kind came out in a year, those from one place to another, as a slice."""
-        return self._by_year(kind).get(year, ())[start:stop]
+        return self._lists[kind].by_year.get(year, ())[start:stop]
 
     def beside(self, kind: str, id: str) -> tuple[Item | None, Item | None]:
         """The items before and after one in the order of its kind, where there are any."""
-        found = self._neighbours.get(kind)
-        if found is None:
-            row = (None, *self._by_kind[kind], None)
-            around = zip(row, self._by_kind[kind], row[2:], strict=False)
-            found = self._neighbours[kind] = {
-                item.id: (before, after) for before, item, after in around
-            }
-        return found[id]
-
-    def _by_year(self, kind: str) -> Mapping[int, tuple[Item, ...]]:
-        found = self._years.get(kind)
-        if found is None:
-            lists: defaultdict[int, list[Item]] = defaultdict(list)
-            for item in self._by_kind[kind]:
-                if isinstance(item, Published):
-                    lists[item.date.year].append(item)
-            found = self._years[kind] = {year: tuple(items) for year, items in lists.items()}
-        return found
+        return self._lists[kind].beside[id]
 
     def picture(self, name: str) -> Picture:
         """A picture by its name.
@@ -278,29 +285,19 @@ class Catalogue:
     def facet_counts(self, kind: str) -> tuple[tuple[str, str, int], ...]:
         """How many items of a kind have each value of each facet, by the names in addresses."""
         return tuple(
-            (facet, value, len(items)) for (facet, value), items in self._by_facet(kind).items()
+            (facet, value, len(items))
+            for (facet, value), items in self._lists[kind].by_facet.items()
         )
 
     def narrowed(
         self, kind: str, facet: str, value: str, start: int, stop: int
     ) -> tuple[Item, ...]:
         """Of the items of a kind with one value of a facet, those from one place to another."""
-        return self._by_facet(kind).get((facet, value), ())[start:stop]
+        return self._lists[kind].by_facet.get((facet, value), ())[start:stop]
 
     def count_narrowed(self, kind: str, facet: str, value: str) -> int:
         """How many items of a kind have one value of a facet."""
-        return len(self._by_facet(kind).get((facet, value), ()))
-
-    def _by_facet(self, kind: str) -> Mapping[tuple[str, str], tuple[Item, ...]]:
-        found = self._faceted.get(kind)
-        if found is None:
-            lists: defaultdict[tuple[str, str], list[Item]] = defaultdict(list)
-            for facet in facets_of(self.model[kind]):
-                for item in self._by_kind[kind]:
-                    for value in facet.values(item):
-                        lists[facet.slug, value].append(item)
-            found = self._faceted[kind] = {key: tuple(items) for key, items in lists.items()}
-        return found
+        return len(self._lists[kind].by_facet.get((facet, value), ()))
 
     def linked(self, kind: str, id: str, slug: str, start: int, stop: int) -> tuple[Item, ...]:
         """Of the items that name an item, those under one name and from one place to another."""
@@ -340,6 +337,7 @@ def with_board(catalogue: Catalogue, board: Board) -> Catalogue:
     """The same items, with how they work."""
     watched = copy(catalogue)
     watched._board, watched._listings, watched._schedule = board, None, None
+    watched._gaps = None
     return watched
 
 

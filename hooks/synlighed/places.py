@@ -8,6 +8,7 @@ SUBSCRIBE = "abonner/"
 TALKS = "oplaeg/"
 SEARCH = "soeg/"
 PRECEDENTS = "findes-det-allerede/"
+OVERVIEW = "overblik/"
 OPML = "abonner/feeds.opml"
 PREVIEW = "forhaandsvisning/"
 
@@ -19,6 +20,7 @@ TITLES = {
     TALKS: "Bestil et oplæg",
     SEARCH: "Søg",
     PRECEDENTS: "Findes det allerede?",
+    OVERVIEW: "Overblik",
 }
 """What the pages among them are called."""
 
@@ -29,6 +31,7 @@ SUMMARIES = {
     SUBSCRIBE: "Få nyt som mail, i en nyhedslæser eller i din kalender.",
     TALKS: "Få en ambassadør ud og fortælle om apps på din afdeling.",
     PRECEDENTS: "Se efter her, før du begynder på noget nyt. Også det, der blev stoppet, er med.",
+    OVERVIEW: "Hvad der er, hvad der mangler, og hvad der skal gennemgås, på én side.",
 }
 """What the search says of those that it leads to."""
 
@@ -47,6 +50,7 @@ KNOWN_AS = {
     ),
     TALKS: ("Foredrag", "Book et oplæg"),
     PRECEDENTS: ("Findes der en app til det?", "Er det prøvet før?", "Genbrug"),
+    OVERVIEW: ("Ledelsesoverblik", "Nøgletal", "Mangler", "Til styregruppen"),
 }
 """What else readers call them."""
 
@@ -64,3 +68,9 @@ def search_url(page: int) -> str:
 def precedents_url(page: int) -> str:
     """The address of one page of what there is already."""
     return PRECEDENTS if page == 1 else f"{PRECEDENTS}side/{page}/"
+
+
+def gap_url(gap: str, page: int = 1) -> str:
+    """The address of the items that have a gap: `overblik/mangler/ambassadoer/`."""
+    first = f"{OVERVIEW}mangler/{gap}/"
+    return first if page == 1 else f"{first}side/{page}/"

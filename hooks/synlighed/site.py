@@ -25,6 +25,7 @@ from synlighed.pages.here import Here
 from synlighed.pages.item import item_pages
 from synlighed.pages.links import links_pages_of_all
 from synlighed.pages.newsletter import newsletter_pages
+from synlighed.pages.overview import overview_pages
 from synlighed.pages.picture_files import picture_files
 from synlighed.pages.precedents import precedent_pages
 from synlighed.pages.recipe import Recipe
@@ -91,6 +92,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
         *item_pages(catalogue),
         # The relations too long for an item's page.
         *links_pages_of_all(catalogue),
+        # How all of it is kept.
+        *overview_pages(catalogue),
         # What editors may write, field by field.
         *handbook_pages(catalogue),
         # How the newsletter looks before anybody gets it.

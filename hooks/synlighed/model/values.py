@@ -52,6 +52,26 @@ def _collect(
                 found.append(Value(place, field, one))
 
 
+def has_unknown(part: Part) -> bool:
+    """Whether there is any fact that somebody must still find out."""
+    for field in _open_fields(type(part)):
+        value = getattr(part, field.key)
+        for one in value if isinstance(value, tuple) else (value,):
+            if one is UNKNOWN or (isinstance(one, Part) and has_unknown(one)):
+                return True
+    return False
+
+
+@cache
+def _open_fields(part: type[Part]) -> tuple[Field, ...]:
+    """The fields that may be unknown, and those that hold parts with such."""
+    return tuple(
+        field
+        for field in fields_of(part)
+        if field.can_be_unknown or (field.part and _open_fields(field.part))
+    )
+
+
 @cache
 def _unique_fields(part: type[Part]) -> tuple[Field, ...]:
     """The fields whose values are unique, and those that hold parts with such."""

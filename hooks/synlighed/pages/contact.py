@@ -13,7 +13,16 @@ def contact_of(item: Item, here: Here) -> Contact | None:
     id: object = item.contact if isinstance(item, Process) else item.owner
     if isinstance(item, Event) and item.contact:
         id = item.contact
-    if isinstance(item, Contact) or not isinstance(id, str):
+    return None if isinstance(item, Contact) else _contact(id, here)
+
+
+def owner_of(item: Item, here: Here) -> Contact | None:
+    """Who answers for what is said of an item, if anybody does."""
+    return _contact(item.owner, here)
+
+
+def _contact(id: object, here: Here) -> Contact | None:
+    if not isinstance(id, str):
         return None
     contact = here.catalogue.find(Contact.kind.key, id)
     return contact if isinstance(contact, Contact) else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from synlighed.danish.dates import format_date
+from synlighed.gaps import needs_ambassador
 from synlighed.load import LoadedItem
 from synlighed.model.app_parts import Approval
 from synlighed.model.apps import App
@@ -40,7 +41,7 @@ def _ending_services(entry: LoadedItem, app: App, around: Around) -> Iterator[Pr
 def _unit_without_ambassador(
     entry: LoadedItem, unit: Organisation, around: Around
 ) -> Iterator[Problem]:
-    if around.covered is None or unit.type != "sygehusenhed" or unit.valid_to:
+    if around.covered is None or not needs_ambassador(unit):
         return
     if unit.id not in around.covered:
         yield entry.problem("A505", ("title",), args={"value": unit.id})

@@ -1,0 +1,47 @@
+/* Counts again, by the reader's clock, what is due: a site that was built last month must not look
+   as if somebody had counted today. Without this file each number says the day it was counted. */
+
+(() => {
+  "use strict";
+
+  const counted = document.querySelector("[data-sl-as-of]");
+  const list = document.querySelector("[data-sl-reviews]");
+  if (!counted || !list) return;
+
+  /** A day as 2026-11-23, by the reader's clock. */
+  const written = (day) =>
+    [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+      .map((part) => String(part).padStart(2, "0"))
+      .join("-");
+
+  /** The same day of the next month, or the last of that month when it has no such day. */
+  function monthAfter(day) {
+    const last = new Date(day.getFullYear(), day.getMonth() + 2, 0).getDate();
+    return new Date(day.getFullYear(), day.getMonth() + 1, Math.min(day.getDate(), last));
+  }
+
+  function show(gap, number) {
+    const tile = list.querySelector(`[data-sl-gap="${gap}"]`);
+    tile.querySelector(".sl-gap__number").textContent = number.toLocaleString("da-DK");
+    tile.classList.toggle("sl-gap--open", number > 0);
+    tile.querySelector("[data-sl-day]").textContent = "opgjort i dag; listen er ældre";
+  }
+
+  const now = new Date();
+  const today = written(now);
+  if (today <= counted.dateTime) return;
+  const soon = written(monthAfter(now));
+  let overdue = 0;
+  let coming = 0;
+  for (const each of list.dataset.slReviews.split(",").filter(Boolean)) {
+    // Of what nobody knows the day, the day is empty, and so before every other.
+    const [day, number] = each.split(" ");
+    if (day < today) overdue += Number(number);
+    else if (day <= soon) coming += Number(number);
+  }
+  show("gennemgang", overdue);
+  show("snart", coming);
+  const days = Math.round((Date.parse(today) - Date.parse(counted.dateTime)) / 86_400_000);
+  const ago = days === 1 ? "Det er én dag siden" : `Det er ${days.toLocaleString("da-DK")} dage siden`;
+  counted.parentElement.append(` ${ago}, så noget kan have ændret sig.`);
+})();

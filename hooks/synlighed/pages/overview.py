@@ -1,0 +1,174 @@
+"""What there is, how it is kept, and what is missing: one page to be read by whoever decides."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
+from markupsafe import Markup
+
+from synlighed.addresses import LINKS_PER_PAGE, gap_pages, has_overview, page_uri
+from synlighed.catalogue import Catalogue
+from synlighed.danish.ordering import sort_key
+from synlighed.gaps import BY_ID, GAPS, Coverage, Gap
+from synlighed.model.item import Item, Kind
+from synlighed.pages.contact import owner_of
+from synlighed.pages.here import Here, render
+from synlighed.pages.paging import page_links
+from synlighed.pages.recipe import Recipe
+from synlighed.pages.status import as_html
+from synlighed.places import OVERVIEW, SUMMARIES, TITLES, gap_url
+from synlighed.sitepage import SitePage
+from synlighed.status.board import Drift
+from synlighed.status.told import heard_of
+
+REVIEWS, EXAMPLES, FACTS = BY_ID["gennemgang"], BY_ID["eksempel"], BY_ID["ikke-oplyst"]
+
+
+@dataclass(frozen=True)
+class ShownKind:
+    """How the items of a kind are kept, and where the lists are."""
+
+    kind: Kind
+    coverage: Coverage
+    examples: str
+    """The link to those that are made up."""
+    overdue: str
+    """The link to those that were not reviewed."""
+    incomplete: str
+    """The link to those with a fact that nobody has found out."""
+
+
+@dataclass(frozen=True)
+class ShownGap:
+    """A gap, with how often it is found, and where."""
+
+    gap: Gap
+    number: int
+    among: int
+    href: str
+
+
+@dataclass(frozen=True)
+class Lacking:
+    """The items of one kind that have a gap."""
+
+    kind: Kind
+    items: tuple[Item, ...]
+
+
+def overview_pages(catalogue: Catalogue) -> Iterator[Recipe]:
+    """The overview, and the lists behind its numbers."""
+    if has_overview(catalogue):
+        yield Recipe(OVERVIEW, _overview)
+        for gap in GAPS:
+            for page in range(1, gap_pages(catalogue, gap) + 1):
+                yield Recipe(gap_url(gap.id, page), partial(_gap, gap, page))
+
+
+def _overview(here: Here) -> SitePage:
+    catalogue = here.catalogue
+    today = catalogue.today()
+    body = render(
+        "overview.html",
+        here,
+        title=TITLES[OVERVIEW],
+        site=catalogue.site,
+        today=today,
+        kinds=_kinds(here),
+        gaps=[_shown(gap, here) for gap in GAPS],
+        reviews=catalogue.reviews(),
+        drift=_drift(here),
+    )
+    return SitePage(
+        uri=page_uri(here.url),
+        title=TITLES[OVERVIEW],
+        body=body,
+        meta={"description": SUMMARIES[OVERVIEW], "hide": ("navigation", "toc")},
+    )
+
+
+def _kinds(here: Here) -> list[ShownKind]:
+    """The kinds that there is anything of, in the order of their names."""
+    shown = []
+    before = dict.fromkeys((REVIEWS, EXAMPLES, FACTS), 0)
+    for kind in (kind.kind for kind in here.catalogue.model):
+        coverage = here.catalogue.coverage(kind.key)
+        numbers = (coverage.examples, coverage.overdue, coverage.incomplete)
+        places = []
+        for gap, number in zip((EXAMPLES, REVIEWS, FACTS), numbers, strict=True):
+            places.append(_place(gap, kind, before[gap], here) if number else "")
+            before[gap] += number
+        if coverage.total:
+            shown.append(ShownKind(kind, coverage, *places))
+    return sorted(shown, key=lambda one: sort_key(one.kind.many))
+
+
+def _place(gap: Gap, kind: Kind, before: int, here: Here) -> str:
+    """The link to where the items of a kind begin, after so many others."""
+    return here.link(f"{gap_url(gap.id, before // LINKS_PER_PAGE + 1)}#{kind.path}")
+
+
+def _shown(gap: Gap, here: Here) -> ShownGap:
+    number, among = here.catalogue.count_gap(gap.id)
+    return ShownGap(gap, number, among, here.link(gap_url(gap.id)))
+
+
+@dataclass(frozen=True)
+class ShownDrift:
+    """What the platform and the catalogue do not both know."""
+
+    heard: Markup
+    is_known: bool
+    """Whether the platform has ever answered."""
+    not_measured: int
+    registered: int
+    not_in_catalogue: int
+    measured: int
+    href: str
+
+
+def _drift(here: Here) -> ShownDrift:
+    board = here.catalogue.board
+    drift, document = board.drift, board.answer.document
+    return ShownDrift(
+        heard=as_html(heard_of(board)),
+        is_known=document is not None,
+        not_measured=len(drift.not_measured),
+        registered=sum(bool(item.component) for item in board.watched.items),
+        not_in_catalogue=len(drift.not_in_catalogue),
+        measured=len(document.components) if document else 0,
+        href=here.to_status() + ("#uenighed" if drift != Drift() else ""),
+    )
+
+
+def _gap(gap: Gap, page: int, here: Here) -> SitePage:
+    """One page of the items that have a gap, kind by kind."""
+    start = (page - 1) * LINKS_PER_PAGE
+    items = here.catalogue.gap(gap.id, start, start + LINKS_PER_PAGE)
+    number, among = here.catalogue.count_gap(gap.id)
+    body = render(
+        "gap.html",
+        here,
+        gap=gap,
+        number=number,
+        among=among,
+        today=here.catalogue.today(),
+        page=page,
+        pages=page_links(
+            here, page, gap_pages(here.catalogue, gap), lambda one: gap_url(gap.id, one)
+        ),
+        kinds=[
+            Lacking(kind, tuple(of_kind))
+            for kind, of_kind in groupby(items, key=lambda item: item.kind)
+        ],
+        back=here.link(OVERVIEW),
+        contact=lambda item: owner_of(item, here),
+    )
+    return SitePage(
+        uri=page_uri(here.url),
+        title=gap.title if page == 1 else f"{gap.title}, side {page}",
+        body=body,
+        meta={"hide": ("navigation", "toc"), "search": False},
+        section=page_uri(OVERVIEW),
+    )
