@@ -41,6 +41,10 @@ class Gap:
     mend: str
     """What their owner can do about it."""
     judge: Callable[[Items, date], Judged]
+    tells_day: bool = False
+    """Whether it is about the day that an item is due for review."""
+    is_asked: bool = True
+    """Whether owners are asked, again and again, to mend it."""
 
 
 @dataclass(frozen=True)
@@ -225,6 +229,7 @@ GAPS = (
         "punkter, der skal gennemgås jævnligt",
         "Læs punktet igennem, ret det, og skriv dagens dato i »Sidst gennemgået«.",
         _reviews,
+        tells_day=True,
     ),
     Gap(
         "snart",
@@ -232,6 +237,7 @@ GAPS = (
         "punkter, der skal gennemgås jævnligt",
         "Læs punktet igennem, ret det, og skriv dagens dato i »Sidst gennemgået«.",
         _soon,
+        tells_day=True,
     ),
     Gap(
         "godkendelse",
@@ -288,6 +294,7 @@ GAPS = (
         "punkter i alt",
         "Skriv det rigtige i stedet, eller slet punktet, før læserne stoler på det.",
         _examples,
+        is_asked=False,
     ),
 )
 """What is looked for, the most pressing first."""
