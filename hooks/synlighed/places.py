@@ -10,6 +10,9 @@ SEARCH = "soeg/"
 PRECEDENTS = "findes-det-allerede/"
 OPML = "abonner/feeds.opml"
 PREVIEW = "forhaandsvisning/"
+OVERVIEW = "overblik/"
+REVIEWING = "haandbog/gennemgang/"
+"""Written by hand, where there is a handbook."""
 
 TITLES = {
     STATUS: "Driftsstatus",

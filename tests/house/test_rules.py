@@ -38,7 +38,7 @@ ORDER = (
     {"prose"},
     {"model"},
     {"alphabet", "calendar", "inverse", "states", "synonyms"},
-    {"similar"},
+    {"similar", "owned"},
     {"load"},
     {"rules"},
     {"catalogue", "draft"},
