@@ -15,6 +15,7 @@ from synlighed.model.item import Item, Kind
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
 from synlighed.newsfeeds import documents, has_news, newsfeeds
+from synlighed.oversight.owners import owner_urls
 from synlighed.pictures import Picture
 from synlighed.places import (
     APPROVAL,
@@ -268,6 +269,7 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
     if is_searched(catalogue):
         yield from map(search_url, range(1, catalogue.alphabet_contents().pages + 1))
     yield from _of_news(catalogue)
+    yield from owner_urls(catalogue)
     for kind in (kind.kind for kind in catalogue.model):
         pages = catalogue_pages(catalogue, kind)
         yield from (kind_url(kind, page) for page in range(1, pages + 1))

@@ -284,6 +284,16 @@ class Asking(Catalogue):
         self._asked["count_linked", kind, id, slug] = None
         return self._catalogue.count_linked(kind, id, slug)
 
+    def owned(self, kind: str, id: str, start: int, stop: int) -> tuple[Item, ...]:
+        """Of what a contact point answers for, by the day it falls due, those from one place on."""
+        self._asked["owned", kind, id, start, stop] = None
+        return self._catalogue.owned(kind, id, start, stop)
+
+    def count_owned(self, kind: str, id: str) -> int:
+        """How many items a contact point answers for."""
+        self._asked["count_owned", kind, id] = None
+        return self._catalogue.count_owned(kind, id)
+
     def count_precedents(self) -> int:
         """How many items there are to look through before one begins."""
         self._asked["count_precedents",] = None

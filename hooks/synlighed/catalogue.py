@@ -23,6 +23,7 @@ from synlighed.model.item import Item
 from synlighed.model.relation import named_by
 from synlighed.model.site import Site
 from synlighed.model.terms import Term
+from synlighed.owned import owned_among
 from synlighed.pictures import Picture
 from synlighed.prose import Prose
 from synlighed.similar.alike import Alike, Similar
@@ -105,6 +106,7 @@ class Catalogue:
             if isinstance(term, Term) and term.abbreviation
         }
         self._lists = {kind.kind.key: Lists(kind, self._by_kind[kind.kind.key]) for kind in model}
+        self._owned: dict[Key, tuple[Item, ...]] = {}
         self._likeness: Similar | None = None
         self._gaps: Gaps | None = None
         self._past: tuple[Item, ...] | None = None
@@ -307,6 +309,20 @@ class Catalogue:
     def count_linked(self, kind: str, id: str, slug: str) -> int:
         """How many items name an item, under one name."""
         return len(self.linked(kind, id, slug, 0, len(self)))
+
+    def owned(self, kind: str, id: str, start: int, stop: int) -> tuple[Item, ...]:
+        """Of what a contact point answers for, by the day it falls due, those from one place on."""
+        return self._owned_by((kind, id))[start:stop]
+
+    def count_owned(self, kind: str, id: str) -> int:
+        """How many items a contact point answers for."""
+        return len(self._owned_by((kind, id)))
+
+    def _owned_by(self, key: Key) -> tuple[Item, ...]:
+        found = self._owned.get(key)
+        if found is None:
+            found = self._owned[key] = owned_among(self._incoming.get(key, ()))
+        return found
 
     def count_precedents(self) -> int:
         """How many items there are to look through before one begins."""

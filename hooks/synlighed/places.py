@@ -11,6 +11,9 @@ PRECEDENTS = "findes-det-allerede/"
 OVERVIEW = "overblik/"
 OPML = "abonner/feeds.opml"
 PREVIEW = "forhaandsvisning/"
+OVERVIEW = "overblik/"
+REVIEWING = "haandbog/gennemgang/"
+"""Written by hand, where there is a handbook."""
 
 TITLES = {
     STATUS: "Driftsstatus",

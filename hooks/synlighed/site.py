@@ -15,6 +15,7 @@ from synlighed.newsletter.preview import preview_files, preview_pages
 from synlighed.pages.calendar import calendar_pages
 from synlighed.pages.calendar_files import calendar_files
 from synlighed.pages.catalogue import catalogue_pages_of_all
+from synlighed.pages.deadline_files import deadline_files
 from synlighed.pages.explaining import explained
 from synlighed.pages.facets import facet_pages, narrowing_files
 from synlighed.pages.feed_files import feed_files
@@ -26,6 +27,7 @@ from synlighed.pages.item import item_pages
 from synlighed.pages.links import links_pages_of_all
 from synlighed.pages.newsletter import newsletter_pages
 from synlighed.pages.overview import overview_pages
+from synlighed.pages.owner import owner_pages
 from synlighed.pages.picture_files import picture_files
 from synlighed.pages.precedents import precedent_pages
 from synlighed.pages.recipe import Recipe
@@ -94,6 +96,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
         *links_pages_of_all(catalogue),
         # How all of it is kept.
         *overview_pages(catalogue),
+        # What each who answers for something must do, and when.
+        *owner_pages(catalogue),
         # What editors may write, field by field.
         *handbook_pages(catalogue),
         # How the newsletter looks before anybody gets it.
@@ -116,6 +120,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
             *feed_files(catalogue, addresses, settings, recall),
             *picture_files(catalogue),
             *(preview_files(catalogue, addresses, settings, recall) if settings.is_preview else ()),
+            # What falls due, for those who answer for it.
+            *deadline_files(catalogue, addresses, settings, recall),
             # What browsers search in.
             *index_files(catalogue, recall),
             # What browsers narrow catalogues with.

@@ -38,7 +38,7 @@ ORDER = (
     {"prose"},
     {"model"},
     {"alphabet", "calendar", "inverse", "lists", "states", "synonyms"},
-    {"gaps", "similar"},
+    {"gaps", "owned", "similar"},
     {"load"},
     {"rules"},
     {"catalogue", "draft"},

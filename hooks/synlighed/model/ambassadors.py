@@ -48,4 +48,6 @@ class Ambassador(Item):
         "Sektorer", "De sektorer ambassadøren arbejder med.", "kommune", facet=True
     )
     valid_from: Date | None = optional("Fra", "Første dag i rollen.", "1. januar 2026")
-    valid_to: Date | None = optional("Til", "Sidste dag i rollen.", "31. december 2027")
+    valid_to: Date | None = optional(
+        "Til", "Sidste dag i rollen.", "31. december 2027", due="Rollen udløber"
+    )

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from synlighed.model.declare import Part, optional, required, several
+from synlighed.model.declare import Part, optional, required, several, when
 from synlighed.model.fields import BundleId, Date, Fact, Line, Link, Ref, Sentence
 from synlighed.model.vocabulary import Operation
 
@@ -113,7 +113,11 @@ class Approval(Part):
     )
     date: Date | None = optional("Dato", "Dagen status sidst ændrede sig.", "1. november 2026")
     valid_until: Date | None = optional(
-        "Gælder til", "Dagen godkendelsen udløber.", "1. november 2027"
+        "Gælder til",
+        "Dagen godkendelsen udløber.",
+        "1. november 2027",
+        due="Godkendelsen udløber",
+        due_when=when(status="godkendt"),
     )
 
 

@@ -84,6 +84,10 @@ class Declared:
     searched: bool = True
     """Whether readers may find the item by its value."""
     needed: When | None = None
+    due: str = ""
+    """What happens on the day that the field holds, for whoever must act before it does."""
+    due_when: When | None = None
+    """When that is so, if not always."""
 
 
 @dataclass(frozen=True)

@@ -115,6 +115,7 @@ class Item(Part):
         "Sidst gennemgået",
         "Den dag nogen sidst så efter, om alt stadig passer.",
         "23. november 2026",
+        due="Frist for gennemgang",
     )
     review_months: Months | None = optional(
         "Gennemgås hver", "Hvor mange måneder der højst må gå mellem to gennemgange.", "12"
@@ -204,8 +205,8 @@ class Item(Part):
 
     @property
     def months_between_reviews(self) -> int:
-        """How often the item is reviewed: its own word, or its kind's."""
-        return self.review_months or self.kind.review_months
+        """How often the item is reviewed: its own word, or its kind's; 0 when it need not be."""
+        return 0 if self.is_over else self.review_months or self.kind.review_months
 
     @property
     def review_due(self) -> datetime.date | None:

@@ -97,3 +97,8 @@ class Notice(Item):
         section=TIME,
         ordered=True,
     )
+
+    @property
+    def months_between_reviews(self) -> int:
+        """How often it is reviewed: until its end is known, and not after."""
+        return 0 if self.ends else super().months_between_reviews

@@ -62,7 +62,11 @@ class Policy(Item):
         "Besluttet", "Hvornår det blev besluttet.", "december 2012", section=DECISION
     )
     review_on: Date | None = optional(
-        "Tages op igen", "Dagen beslutningen skal ses efter.", "1. juni 2027", section=DECISION
+        "Tages op igen",
+        "Dagen beslutningen skal ses efter.",
+        "1. juni 2027",
+        section=DECISION,
+        due="Beslutningen tages op igen",
     )
     open_questions: tuple[OpenQuestion, ...] = several(
         "Åbne spørgsmål", "Det der ikke er afgjort.", "question: Gælder den tablets?"

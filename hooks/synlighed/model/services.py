@@ -61,7 +61,9 @@ class Specification(Part):
 class Deprecation(Part):
     """When a service ends, and what to use instead."""
 
-    date: Date = required("Dato", "Sidste dag servicen kan bruges.", "31. december 2027")
+    date: Date = required(
+        "Dato", "Sidste dag servicen kan bruges.", "31. december 2027", due="Servicen lukker"
+    )
     replaced_by: Ref | None = optional(
         "Afløses af",
         "Den service man skal bruge i stedet.",

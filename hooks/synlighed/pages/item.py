@@ -19,6 +19,7 @@ from synlighed.model.relation import relations_of
 from synlighed.model.values import unknown_facts
 from synlighed.pages.advice import answer_of
 from synlighed.pages.contact import contact_of
+from synlighed.pages.freshness import freshness_of
 from synlighed.pages.here import Here, render
 from synlighed.pages.panels import Panel, panels_of
 from synlighed.pages.present import NOT_KNOWN, Fact, show
@@ -108,6 +109,7 @@ def item_page(
         related=related,
         similar=similar_to(item, here),
         contact=contact_of(item, here),
+        fresh=freshness_of(item, here),
         status=shown_state(item, here),
         moment=show_moment,
         as_html=as_html,

@@ -8,9 +8,11 @@ from typing import Any
 from markupsafe import Markup
 
 from synlighed.calendar.slots import Slot, slots_of
+from synlighed.danish.numbers import count
 from synlighed.danish.slugs import slugify
 from synlighed.model.ambassadors import Ambassador
 from synlighed.model.apps import App
+from synlighed.model.contacts import Contact
 from synlighed.model.events import Event, Material
 from synlighed.model.guidelines import Guideline
 from synlighed.model.item import Item, Source
@@ -19,6 +21,7 @@ from synlighed.model.newsletters import Newsletter
 from synlighed.model.processes import Process
 from synlighed.model.routes import Route
 from synlighed.model.vocabulary import OUTSIDE_STAFF
+from synlighed.oversight.owners import owner_url
 from synlighed.pages.devices import devices_of
 from synlighed.pages.event import FIELDS, shown_event, shown_series
 from synlighed.pages.guide import answers_of
@@ -225,9 +228,25 @@ def _talks(ambassador: Ambassador, here: Here) -> Iterator[Panel]:
         )
 
 
+def _duties(contact: Contact, here: Here) -> Iterator[Panel]:
+    number = here.catalogue.count_owned(*contact.identity)
+    if number and here.catalogue.edition.is_internal:
+        yield Panel(
+            id="ansvar",
+            title="Det, vi har ansvar for",
+            template="responsible.html",
+            content={
+                "href": here.link(owner_url(contact)),
+                "total": count(number, "punkt", "punkter"),
+            },
+            fields=frozenset(),
+        )
+
+
 _OF_KIND: Mapping[type[Item], Callable[[Any, Here], Iterator[Panel]]] = {
     Ambassador: _talks,
     App: _of_app,
+    Contact: _duties,
     Event: _of_event,
     Guideline: _rules,
     News: _of_news,

@@ -1,0 +1,1 @@
+"""What those who answer for the content must know of all of it."""

@@ -1,0 +1,47 @@
+"""What a contact point answers for, in whatever capacity, by the day it falls due."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from synlighed.danish.ordering import sort_key
+from synlighed.inverse import Links
+from synlighed.model.due import dues_of
+from synlighed.model.item import Item
+from synlighed.model.relation import relations_of
+
+DUTIES: Mapping[str, str] = MappingProxyType(
+    {
+        "ansvarlig-for": "ansvarlig",
+        "systemejer-for": "systemejer",
+        "systemforvalter-for": "systemforvalter",
+    }
+)
+"""What whoever answers for an item is to it, by the relation's name from the other side."""
+
+
+def owned_among(incoming: Iterable[Links]) -> tuple[Item, ...]:
+    """Of all that names a contact point, what it answers for; each item once.
+
+    The first to fall due is first; then come those of which nobody knows the day, and last those
+    that never do.
+    """
+    items = {
+        item.identity: item for links in incoming if links.slug in DUTIES for item in links.items
+    }
+    return tuple(sorted(items.values(), key=_order))
+
+
+def duties(item: Item, contact: str) -> tuple[str, ...]:
+    """In which capacities a contact point answers for an item: `ansvarlig`, `systemejer`."""
+    return tuple(
+        DUTIES[relation.inverse_slug]
+        for relation in relations_of(type(item))
+        if relation.inverse_slug in DUTIES and contact in relation.ids(item)
+    )
+
+
+def _order(item: Item) -> tuple[object, ...]:
+    dues = dues_of(item)
+    day = next((due.day for due in dues), None) or date.max
+    return not dues, day, sort_key(item.title), item.identity

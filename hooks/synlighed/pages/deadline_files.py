@@ -1,0 +1,186 @@
+"""Deadlines as calendars and feeds: of each who answers for something, and all of them.
+
+A calendar has every deadline, and moves it when it moves; a feed tells of one when it is near, and
+until it is met.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, date, datetime, time
+from functools import cache, partial
+from uuid import UUID, uuid5
+
+from synlighed import markdown
+from synlighed.addresses import Addresses, item_url
+from synlighed.catalogue import Catalogue
+from synlighed.danish.dates import format_date
+from synlighed.feeds import icalendar, rss
+from synlighed.feeds.entries import Document, Entry
+from synlighed.feeds.icalendar import feed
+from synlighed.feeds.plain import plain_text
+from synlighed.inverse import Key
+from synlighed.memo import Recall
+from synlighed.model.contacts import Contact
+from synlighed.model.due import Due, dues_of
+from synlighed.model.published import moment_on
+from synlighed.oversight.due import dues_of_all, dues_of_owner, is_told
+from synlighed.oversight.owners import (
+    deadlines_feed_url,
+    deadlines_url,
+    owner_url,
+    owners_of,
+)
+from synlighed.pages.here import Here, fill
+from synlighed.places import OVERVIEW
+from synlighed.sitepage import Settings, SiteFile
+
+_NAMESPACE = UUID("9d7e3b64-0c1f-4f6a-8a55-3e0b7d2c6f18")
+"""Of the names that deadlines are numbered by (RFC 9562, 5.5); it stays."""
+
+MOST_TOLD = 100
+"""Deadlines in a feed, the newest of them; who has more to see to needs no feed to know."""
+
+_BEGINNING = date(2000, 1, 1)
+"""Before anything was reviewed."""
+
+
+def deadline_files(
+    catalogue: Catalogue, addresses: Addresses, settings: Settings, recall: Recall
+) -> Iterator[SiteFile]:
+    """The calendar and the feed of each owner, also where it was before, and those of all.
+
+    What falls due of an item is written once, and remembered as long as the item is what it was.
+    """
+    here = Here(catalogue, addresses, "").from_afar(settings.site_url)
+
+    @cache
+    def vevents(identity: Key) -> Mapping[str, bytes]:
+        make = partial(_vevents, identity, settings)
+        return recall.make(f"due/{'/'.join(identity)}", make)
+
+    def vevent(due: Due) -> bytes:
+        return vevents(due.item.identity)[due.key]
+
+    @cache
+    def told_of(identity: Key, key: str) -> bytes:
+        make = partial(_told, identity, key, addresses, settings)
+        return recall.make(f"told/{'/'.join(identity)}/{key}", make)
+
+    def told(due: Due) -> bytes:
+        return told_of(due.item.identity, due.key)
+
+    owners = owners_of(catalogue)
+    if owners:
+        yield from _files(None, "", tuple(dues_of_all(catalogue)), here, vevent, told)
+    for owner in owners:
+        dues = tuple(dues_of_owner(owner, catalogue))
+        for id in ("", *owner.former_ids):
+            yield from _files(owner, id, dues, here, vevent, told)
+
+
+def _files(
+    owner: Contact | None,
+    id: str,
+    dues: tuple[Due, ...],
+    here: Here,
+    vevent: Callable[[Due], bytes],
+    told: Callable[[Due], bytes],
+) -> Iterator[SiteFile]:
+    site = here.catalogue.site
+    name = f"{site.name}: frister, {owner.title}" if owner else f"{site.name}: frister"
+    in_time = sorted((due for due in dues if due.day), key=lambda due: (due.day, uid_of(due)))
+    yield SiteFile(deadlines_url(owner, id), feed(map(vevent, in_time), name))
+    news = [due for due in dues if is_told(due, here.catalogue)]
+    newest = sorted(news, key=moment_of, reverse=True)[:MOST_TOLD]
+    page = owner_url(owner) if owner else OVERVIEW if here.has(OVERVIEW) else ""
+    address = here.root + deadlines_feed_url(owner, id)
+    doc = Document(
+        title=name,
+        summary="Det, der snart skal ses efter, og det, der skulle have været det.",
+        author=site.organisation,
+        page=here.link(page),
+        address=address,
+        current=address,
+    )
+    updated = moment_of(newest[0]) if newest else None
+    yield SiteFile(deadlines_feed_url(owner, id), rss.document(doc, map(told, newest), updated))
+
+
+def _vevents(identity: Key, settings: Settings, catalogue: Catalogue) -> dict[str, bytes]:
+    """What falls due of an item as VEVENTs, by its fields."""
+    dues = dues_of(catalogue.get(*identity))
+    return {due.key: icalendar.entry(calendar_entry(due, settings)) for due in dues if due.day}
+
+
+def calendar_entry(due: Due, settings: Settings) -> icalendar.Entry:
+    """A deadline as calendars show it; whoever meets it moves it.
+
+    Nothing in the data counts how often it was moved. What does grow each time, as RFC 5545
+    (3.8.7.4) has it, is the day of the last review.
+    """
+    item, day = due.item, due.day
+    assert day
+    url = settings.site_url + item_url(item)
+    reviewed = item.last_reviewed
+    known = (one for one in (reviewed, item.created, day) if isinstance(one, date))
+    example = ("Eksempel: punktet er opdigtet.",) if item.example else ()
+    return icalendar.Entry(
+        uid=uid_of(due),
+        revised=datetime.combine(next(known), time(), UTC),
+        sequence=max(0, (reviewed - _BEGINNING).days) if isinstance(reviewed, date) else 0,
+        starts=day,
+        ends=None,
+        title=f"{due.what}: {item.title}{' (Eksempel)' if item.example else ''}",
+        text="\n".join((*example, item.summary, "", f"Åbn og ret: {url}")),
+        url=url,
+        categories=("Frist", *(("Eksempel",) if item.example else ())),
+        takes_time=False,
+    )
+
+
+def _told(
+    identity: Key, key: str, addresses: Addresses, settings: Settings, catalogue: Catalogue
+) -> bytes:
+    here = Here(catalogue, addresses, "").from_afar(settings.site_url)
+    item = catalogue.get(*identity)
+    return rss.item(next(entry_of(due, here) for due in dues_of(item) if due.key == key))
+
+
+def entry_of(due: Due, here: Here) -> Entry:
+    """A deadline as a feed tells of it: once more, and as something new, when it has moved."""
+    item, day = due.item, due.day
+    assert day
+    owner = here.catalogue.find(Contact.kind.key, str(item.owner))
+    html = markdown.bare(fill("feed-due.html", here=here, due=due, item=item, owner=owner))
+    told = f"{due.what}: {format_date(day)}"
+    moment = moment_of(due)
+    return Entry(
+        id=_urn_of(due).urn,
+        title=f"{'Eksempel: ' if item.example else ''}{item.title} ({told})",
+        published=moment,
+        updated=moment,
+        link=here.link(item_url(item)),
+        summary=f"{told}. {item.summary}",
+        html=html,
+        text=plain_text(html),
+        categories=("Frist",),
+    )
+
+
+def moment_of(due: Due) -> datetime:
+    """When a feed tells of a deadline: the day that it is near, and no two at the same moment."""
+    assert due.told_from
+    return moment_on(due.told_from, _urn_of(due))
+
+
+def uid_of(due: Due) -> str:
+    """What calendars know a deadline by: the same under another id, title and host, on any day."""
+    return str(uuid5(_NAMESPACE, _name_of(due)))
+
+
+def _urn_of(due: Due) -> UUID:
+    return uuid5(_NAMESPACE, f"{_name_of(due)}/{due.day}")
+
+
+def _name_of(due: Due) -> str:
+    first_id = (*due.item.former_ids, due.item.id)[0]
+    return f"{due.item.kind.key}/{first_id}/{due.key}"
