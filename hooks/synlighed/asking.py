@@ -14,7 +14,7 @@ from synlighed.calendar.schedule import Day
 from synlighed.calendar.slots import Slot
 from synlighed.catalogue import Abbreviation, Catalogue
 from synlighed.digest import digest
-from synlighed.gaps import Coverage
+from synlighed.gaps import Coverage, Duty
 from synlighed.inverse import Links
 from synlighed.model.item import Item
 from synlighed.model.site import Site
@@ -148,10 +148,10 @@ class Asking(Catalogue):
         self._asked["years",] = None
         return self._catalogue.years()
 
-    def today(self) -> date:
+    def day(self) -> date:
         """The day on which the board was made."""
-        self._asked["today",] = None
-        return self._catalogue.today()
+        self._asked["day",] = None
+        return self._catalogue.day()
 
     def gap(self, id: str, start: int, stop: int) -> tuple[Item, ...]:
         """Of the items that have a gap, those from one place to another."""
@@ -172,6 +172,11 @@ class Asking(Catalogue):
         """The days on which reviews are due, and how many on each."""
         self._asked["reviews",] = None
         return self._catalogue.reviews()
+
+    def duties(self) -> tuple[Duty, ...]:
+        """What each contact point answers for, and how much of it should be seen to."""
+        self._asked["duties",] = None
+        return self._catalogue.duties()
 
     def is_past(self, day: str) -> bool:
         """Whether a day was over; the day itself is not asked for, so only its end is news."""

@@ -14,8 +14,9 @@ from synlighed.calendar.schedule import Day, Schedule
 from synlighed.calendar.slots import Slot
 from synlighed.danish.times import ZONE
 from synlighed.digest import digest
-from synlighed.gaps import Coverage, Gaps
+from synlighed.gaps import Coverage, Duty, Gaps
 from synlighed.inverse import Key, Links, turned_round
+from synlighed.kept import rows_of
 from synlighed.lists import Lists
 from synlighed.model import Model
 from synlighed.model.events import Event
@@ -174,7 +175,7 @@ class Catalogue:
             self._schedule = Schedule(is_event, self._board.now)
         return self._schedule
 
-    def today(self) -> date:
+    def day(self) -> date:
         """The day on which the board was made."""
         return self._board.now.astimezone(ZONE).date()
 
@@ -194,15 +195,19 @@ class Catalogue:
         """The days on which reviews are due, and how many on each."""
         return self._missing.reviews
 
+    def duties(self) -> tuple[Duty, ...]:
+        """What each contact point answers for, and how much of it should be seen to."""
+        return self._missing.duties
+
     @property
     def _missing(self) -> Gaps:
         if self._gaps is None:
-            self._gaps = Gaps(self._by_kind, self.today())
+            self._gaps = Gaps(rows_of(self._by_kind, self.digest), self.day())
         return self._gaps
 
     def is_past(self, day: str) -> bool:
         """Whether a day, written as 2026-11-23, was over when the board was made."""
-        return day < self.today().isoformat()
+        return day < self.day().isoformat()
 
     @property
     def site(self) -> Site:

@@ -3,12 +3,15 @@
 A number says nothing by itself, so every gap also says among which items it was looked for.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from synlighed.danish.dates import add_months
+from synlighed.kept import Row, Rows
 from synlighed.model.ambassadors import Ambassador
 from synlighed.model.app_parts import Approval
 from synlighed.model.apps import App
@@ -19,11 +22,7 @@ from synlighed.model.item import Item
 from synlighed.model.organisations import Organisation
 from synlighed.model.policies import Policy
 from synlighed.model.services import Service
-from synlighed.model.values import has_unknown
 from synlighed.model.vocabulary import ENDED
-
-Items = Mapping[str, tuple[Item, ...]]
-"""All items, by the key of their kind."""
 
 Judged = Iterator[tuple[Item, bool]]
 """Each item that a gap is looked for in, and whether it is there."""
@@ -40,7 +39,7 @@ class Gap:
     """The items that it is looked for in: »af 15 …«."""
     mend: str
     """What their owner can do about it."""
-    judge: Callable[[Items, date], Judged]
+    judge: Callable[[Rows, date], Judged]
     tells_day: bool = False
     """Whether it is about the day that an item is due for review."""
     is_asked: bool = True
@@ -57,17 +56,29 @@ class Coverage:
     reviewable: int
     """How many are to be reviewed now and then."""
     overdue: int
-    """How many of these should have been; nobody knows when they were counts as that."""
+    """How many of these should have been; those of which nobody knows when are among them."""
     incomplete: int
     """How many have a fact that nobody has found out."""
+
+
+@dataclass(frozen=True)
+class Duty:
+    """What one contact point answers for, in whatever capacity."""
+
+    contact: str
+    total: int
+    overdue: int
+    """How many of the items should have been seen to, or nobody knows when."""
+    soon: int
+    """How many of the others must be within a month."""
 
 
 class Gaps:
     """The gaps of one catalogue on one day; each is looked for when it is first asked for."""
 
-    def __init__(self, items: Items, today: date) -> None:
+    def __init__(self, rows: Rows, today: date) -> None:
         """Knows the items, each kind in its order."""
-        self._items = items
+        self._rows = rows
         self._today = today
         self._found: dict[str, tuple[int, tuple[Item, ...]]] = {}
 
@@ -83,21 +94,21 @@ class Gaps:
     def _judged(self, id: str) -> tuple[int, tuple[Item, ...]]:
         found = self._found.get(id)
         if found is None:
-            judged = list(BY_ID[id].judge(self._items, self._today))
+            judged = list(BY_ID[id].judge(self._rows, self._today))
             lacking = tuple(item for item, is_lacking in judged if is_lacking)
             found = self._found[id] = len(judged), lacking
         return found
 
     def coverage(self, kind: str) -> Coverage:
         """How well the items of a kind are kept."""
-        items = self._items[kind]
-        due = [item for item in items if is_reviewed(item)]
+        kept = [row.kept for row in self._rows[kind]]
+        today = self._today.isoformat()
         return Coverage(
-            total=len(items),
-            examples=sum(bool(item.example) for item in items),
-            reviewable=len(due),
-            overdue=sum(is_overdue(item, self._today) for item in due),
-            incomplete=sum(map(has_unknown, items)),
+            total=len(kept),
+            examples=sum(one.is_example for one in kept),
+            reviewable=sum(one.review is not None for one in kept),
+            overdue=sum(one.review is not None and one.review < today for one in kept),
+            incomplete=sum(one.is_incomplete for one in kept),
         )
 
     @cached_property
@@ -106,54 +117,54 @@ class Gaps:
 
         Those of which nobody knows come first, under the empty day.
         """
-        numbers: dict[str, int] = {}
-        for item in _all(self._items):
-            if is_reviewed(item):
-                day = item.review_due.isoformat() if item.review_due else ""
-                numbers[day] = numbers.get(day, 0) + 1
-        return tuple(sorted(numbers.items()))
+        days = (row.kept.review for row in _all(self._rows))
+        return tuple(sorted(Counter(day for day in days if day is not None).items()))
+
+    @cached_property
+    def duties(self) -> tuple[Duty, ...]:
+        """What each contact point answers for: those with most overdue first."""
+        today, month = self._today.isoformat(), add_months(self._today, 1).isoformat()
+        total, overdue, soon = Counter[str](), Counter[str](), Counter[str]()
+        for _, kept in _all(self._rows):
+            total.update(kept.owners)
+            if kept.first_due is not None:
+                if kept.first_due < today:
+                    overdue.update(kept.owners)
+                elif kept.first_due <= month:
+                    soon.update(kept.owners)
+        found = (Duty(id, total[id], overdue[id], soon[id]) for id in total)
+        return tuple(sorted(found, key=lambda one: (-one.overdue, -one.soon, one.contact)))
 
 
-def is_reviewed(item: Item) -> bool:
-    """Whether an item is to be reviewed now and then: not what is over."""
-    return bool(item.months_between_reviews) and not item.is_over
+def _all(rows: Rows) -> Iterator[Row]:
+    return chain.from_iterable(rows.values())
 
 
-def is_overdue(item: Item, today: date) -> bool:
-    """Whether it should have been reviewed before a day, or nobody knows when it was."""
-    return item.review_due is None or item.review_due < today
+def _of(rows: Rows, kind: type[Item]) -> Iterator[Item]:
+    return (row.item for row in rows.get(kind.kind.key, ()))
 
 
-def _all(items: Items) -> Iterator[Item]:
-    for of_kind in items.values():
-        yield from of_kind
+def _reviews(rows: Rows, today: date) -> Judged:
+    day = today.isoformat()
+    for item, kept in _all(rows):
+        if kept.review is not None:
+            yield item, kept.review < day
 
 
-def _of(items: Items, kind: type[Item]) -> tuple[Item, ...]:
-    return items.get(kind.kind.key, ())
+def _soon(rows: Rows, today: date) -> Judged:
+    day, month = today.isoformat(), add_months(today, 1).isoformat()
+    for item, kept in _all(rows):
+        if kept.review is not None:
+            yield item, day <= kept.review <= month
 
 
-def _reviews(items: Items, today: date) -> Judged:
-    for item in _all(items):
-        if is_reviewed(item):
-            yield item, is_overdue(item, today)
+def _examples(rows: Rows, today: date) -> Judged:
+    for item, kept in _all(rows):
+        yield item, kept.is_example
 
 
-def _soon(items: Items, today: date) -> Judged:
-    month = add_months(today, 1)
-    for item in _all(items):
-        if is_reviewed(item):
-            due = item.review_due
-            yield item, bool(due and today <= due <= month)
-
-
-def _examples(items: Items, today: date) -> Judged:
-    for item in _all(items):
-        yield item, bool(item.example)
-
-
-def _approvals(items: Items, today: date) -> Judged:
-    for app in _of(items, App):
+def _approvals(rows: Rows, today: date) -> Judged:
+    for app in _of(rows, App):
         if isinstance(app, App) and isinstance(app.approval, Approval) and not app.is_over:
             until = app.approval.valid_until
             if app.approval.status == "godkendt":
@@ -163,16 +174,16 @@ def _approvals(items: Items, today: date) -> Judged:
 _STATEMENT = next(field for field in fields_of(App) if field.key == "accessibility_statement")
 
 
-def _statements(items: Items, today: date) -> Judged:
+def _statements(rows: Rows, today: date) -> Judged:
     needed = _STATEMENT.declared.needed
-    for app in _of(items, App):
+    for app in _of(rows, App):
         if needed and needed.holds(app):
             yield app, getattr(app, _STATEMENT.key) in (None, UNKNOWN)
 
 
-def _units(items: Items, today: date) -> Judged:
-    covered = {str(getattr(one, "unit", "")) for one in _of(items, Ambassador)}
-    for unit in _of(items, Organisation):
+def _units(rows: Rows, today: date) -> Judged:
+    covered = {str(getattr(one, "unit", "")) for one in _of(rows, Ambassador)}
+    for unit in _of(rows, Organisation):
         if isinstance(unit, Organisation) and needs_ambassador(unit):
             yield unit, unit.id not in covered
 
@@ -182,26 +193,26 @@ def needs_ambassador(unit: Organisation) -> bool:
     return unit.type == "sygehusenhed" and not unit.valid_to
 
 
-def _policies(items: Items, today: date) -> Judged:
+def _policies(rows: Rows, today: date) -> Judged:
     practised = {
         str(policy)
-        for guideline in _of(items, Guideline)
+        for guideline in _of(rows, Guideline)
         if isinstance(guideline, Guideline) and not guideline.is_over
         for policy in guideline.implements
     }
-    for policy in _of(items, Policy):
+    for policy in _of(rows, Policy):
         if not policy.is_over:
             yield policy, policy.id not in practised
 
 
-def _ended_services(items: Items, today: date) -> Judged:
+def _ended_services(rows: Rows, today: date) -> Judged:
     used = {
         str(used.service)
-        for app in _of(items, App)
+        for app in _of(rows, App)
         if isinstance(app, App) and app.lifecycle not in ENDED
         for used in app.uses_services
     }
-    for service in _of(items, Service):
+    for service in _of(rows, Service):
         if isinstance(service, Service) and has_ended(service, today):
             yield service, service.id in used
 
@@ -212,14 +223,14 @@ def has_ended(service: Service, today: date) -> bool:
     return service.is_over or bool(last and last < today)
 
 
-def _facts(items: Items, today: date) -> Judged:
-    for item in _all(items):
-        yield item, has_unknown(item)
+def _facts(rows: Rows, today: date) -> Judged:
+    for item, kept in _all(rows):
+        yield item, kept.is_incomplete
 
 
-def _owners(items: Items, today: date) -> Judged:
-    for item in _all(items):
-        yield item, item.owner is UNKNOWN
+def _owners(rows: Rows, today: date) -> Judged:
+    for item, kept in _all(rows):
+        yield item, kept.is_ownerless
 
 
 GAPS = (

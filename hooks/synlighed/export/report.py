@@ -13,6 +13,7 @@ from synlighed.catalogue import Catalogue
 from synlighed.danish.dates import format_date
 from synlighed.danish.numbers import format_number
 from synlighed.gaps import BY_ID, GAPS, Gap, Gaps
+from synlighed.kept import rows_of
 from synlighed.model.contacts import Contact
 from synlighed.model.item import Item
 
@@ -65,7 +66,8 @@ def report_of(catalogue: Catalogue, site_url: str, today: date) -> Report:
         site_url: Where the site is published; ends with `/`.
         today: The day to look from.
     """
-    gaps = Gaps({kind.kind.key: catalogue.items(kind.kind.key) for kind in catalogue.model}, today)
+    items = {kind.kind.key: catalogue.items(kind.kind.key) for kind in catalogue.model}
+    gaps = Gaps(rows_of(items, catalogue.digest), today)
     by_owner: dict[str, dict[str, list[Item]]] = {}
     for gap in GAPS:
         for item in gaps.lacking(gap.id) if gap.is_asked else ():

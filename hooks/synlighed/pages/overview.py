@@ -68,7 +68,7 @@ def overview_pages(catalogue: Catalogue) -> Iterator[Recipe]:
 
 def _overview(here: Here) -> SitePage:
     catalogue = here.catalogue
-    today = catalogue.today()
+    today = catalogue.day()
     body = render(
         "overview.html",
         here,
@@ -153,7 +153,7 @@ def _gap(gap: Gap, page: int, here: Here) -> SitePage:
         gap=gap,
         number=number,
         among=among,
-        today=here.catalogue.today(),
+        today=here.catalogue.day(),
         page=page,
         pages=page_links(
             here, page, gap_pages(here.catalogue, gap), lambda one: gap_url(gap.id, one)

@@ -1,0 +1,81 @@
+"""How an item is kept, apart from what day it is: what a count of thousands asks of each."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from synlighed.model.due import REVIEWED, dues_of
+from synlighed.model.fields import UNKNOWN
+from synlighed.model.item import Item
+from synlighed.model.relation import relations_of
+from synlighed.model.values import has_unknown
+from synlighed.owned import DUTIES
+
+
+class Kept(NamedTuple):
+    """How one item is kept; days as 2026-11-23, and empty when nobody knows which."""
+
+    review: str | None
+    """The last day in time for its next review; nothing when it is to have none."""
+    first_due: str | None
+    """The first day by which something must be done about it; nothing when none must."""
+    is_incomplete: bool
+    """Whether it has a fact that nobody has found out."""
+    is_example: bool
+    is_ownerless: bool
+    owners: tuple[str, ...]
+    """The contact points that answer for it, in whatever capacity; each once."""
+
+
+class Row(NamedTuple):
+    """An item, and how it is kept."""
+
+    item: Item
+    kept: Kept
+
+
+Rows = Mapping[str, tuple[Row, ...]]
+"""All items, by the key of their kind."""
+
+_KNOWN: dict[bytes, Kept] = {}
+"""What was found of items with the same content; an edit changes one of thousands."""
+
+
+def rows_of(items: Mapping[str, tuple[Item, ...]], digest: Callable[[Item], bytes]) -> Rows:
+    """How each item is kept.
+
+    Args:
+        items: All items, by the key of their kind.
+        digest: Tells an item from every other version of it.
+    """
+    return {
+        kind: tuple(Row(item, _known(item, digest(item))) for item in of_kind)
+        for kind, of_kind in items.items()
+    }
+
+
+def _known(item: Item, digest: bytes) -> Kept:
+    found = _KNOWN.get(digest)
+    if found is None:
+        found = _KNOWN[digest] = kept(item)
+    return found
+
+
+def kept(item: Item) -> Kept:
+    """How an item is kept."""
+    dues = dues_of(item)
+    review = next((due for due in dues if due.key == REVIEWED), None)
+    days = [due.day.isoformat() if due.day else "" for due in dues]
+    owners = (
+        id
+        for relation in relations_of(type(item))
+        if relation.inverse_slug in DUTIES
+        for id in relation.ids(item)
+    )
+    return Kept(
+        review=(review.day.isoformat() if review.day else "") if review else None,
+        first_due=min(days, default=None),
+        is_incomplete=has_unknown(item),
+        is_example=bool(item.example),
+        is_ownerless=item.owner is UNKNOWN,
+        owners=tuple(dict.fromkeys(owners)),
+    )
