@@ -24,7 +24,8 @@
     const tile = list.querySelector(`[data-sl-gap="${gap}"]`);
     tile.querySelector(".sl-gap__number").textContent = number.toLocaleString("da-DK");
     tile.classList.toggle("sl-gap--open", number > 0);
-    tile.querySelector("[data-sl-day]").textContent = "opgjort i dag; listen er ældre";
+    const says = tile.querySelector("p");
+    says.textContent = says.textContent.replace(/, opgjort .*/, ", talt i dag; listen er ældre");
   }
 
   const now = new Date();

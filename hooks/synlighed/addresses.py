@@ -29,6 +29,7 @@ from synlighed.places import (
     STATUS,
     SUBSCRIBE,
     TALKS,
+    duties_url,
     gap_url,
     precedents_url,
     search_url,
@@ -207,6 +208,11 @@ def gap_pages(catalogue: Catalogue, gap: Gap) -> int:
     return max(1, ceil(catalogue.count_gap(gap.id)[0] / LINKS_PER_PAGE))
 
 
+def duty_pages(catalogue: Catalogue) -> int:
+    """How many pages all who answer for something take."""
+    return ceil(len(catalogue.duties()) / LINKS_PER_PAGE)
+
+
 def links_pages(number: int) -> int:
     """How many pages of their own so many links take: none when all fit on the item's page."""
     return 0 if number <= LINKS_SHOWN else ceil(number / LINKS_PER_PAGE)
@@ -258,6 +264,7 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
         yield OVERVIEW
         for gap in GAPS:
             yield from (gap_url(gap.id, page) for page in range(1, gap_pages(catalogue, gap) + 1))
+        yield from map(duties_url, range(1, duty_pages(catalogue) + 1))
     yield from map(precedents_url, range(1, precedents_pages(catalogue) + 1))
     if approval_of(catalogue):
         yield APPROVAL

@@ -77,3 +77,9 @@ def gap_url(gap: str, page: int = 1) -> str:
     """The address of the items that have a gap: `overblik/mangler/ambassadoer/`."""
     first = f"{OVERVIEW}mangler/{gap}/"
     return first if page == 1 else f"{first}side/{page}/"
+
+
+def duties_url(page: int = 1) -> str:
+    """The address of all who answer for something: `overblik/ansvarlige/`."""
+    first = f"{OVERVIEW}ansvarlige/"
+    return first if page == 1 else f"{first}side/{page}/"

@@ -5,6 +5,7 @@ from functools import cache
 
 from synlighed.danish.slugs import slugify
 from synlighed.load.disk import Entry
+from synlighed.model.contacts import Contact
 from synlighed.model.declare import fields_of
 from synlighed.model.fields import SLUG
 from synlighed.model.item import Item
@@ -24,6 +25,9 @@ RESERVED = frozenset({"index", "side"})
 
 OF_ISSUES = {"aar", "arkiv", "kun-nyhedsbrevet", "nyt-i-kataloget"}
 
+OF_OWNERS = {"ansvarlige", "mangler"}
+"""What stands beside the pages of what each contact point answers for."""
+
 ENDINGS = (".yml", ".yaml")
 
 _ID = re.compile(SLUG)
@@ -35,6 +39,7 @@ def reserved_ids(kind: type[Item]) -> frozenset[str]:
     facets = {slugify(field.label) for field in fields_of(kind) if field.declared.facet}
     # A calendar has years, and a file of all of it; issues have years, and more feeds than one.
     own = {"aar", kind.kind.path} if kind.kind.listing == "calendar" else set()
+    own |= OF_OWNERS if kind is Contact else set()
     own |= OF_ISSUES if kind.kind.listing == "issues" else set()
     return RESERVED | facets | own
 

@@ -7,20 +7,25 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from synlighed.addresses import LINKS_PER_PAGE, gap_pages, has_overview, page_uri
+from synlighed.addresses import LINKS_PER_PAGE, duty_pages, gap_pages, has_overview, page_uri
 from synlighed.catalogue import Catalogue
 from synlighed.danish.ordering import sort_key
-from synlighed.gaps import BY_ID, GAPS, Coverage, Gap
+from synlighed.gaps import BY_ID, GAPS, Coverage, Duty, Gap
+from synlighed.model.contacts import Contact
 from synlighed.model.item import Item, Kind
+from synlighed.oversight.owners import owner_url
 from synlighed.pages.contact import owner_of
 from synlighed.pages.here import Here, render
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.status import as_html
-from synlighed.places import OVERVIEW, SUMMARIES, TITLES, gap_url
+from synlighed.places import OVERVIEW, SUMMARIES, TITLES, duties_url, gap_url
 from synlighed.sitepage import SitePage
 from synlighed.status.board import Drift
 from synlighed.status.told import heard_of
+
+OWNERS_SHOWN = 8
+"""So many of those who answer for something, those with most to do first."""
 
 REVIEWS, EXAMPLES, FACTS = BY_ID["gennemgang"], BY_ID["eksempel"], BY_ID["ikke-oplyst"]
 
@@ -50,6 +55,15 @@ class ShownGap:
 
 
 @dataclass(frozen=True)
+class ShownOwner:
+    """Who answers for something, and for how much."""
+
+    title: str
+    href: str
+    duty: Duty
+
+
+@dataclass(frozen=True)
 class Lacking:
     """The items of one kind that have a gap."""
 
@@ -64,6 +78,8 @@ def overview_pages(catalogue: Catalogue) -> Iterator[Recipe]:
         for gap in GAPS:
             for page in range(1, gap_pages(catalogue, gap) + 1):
                 yield Recipe(gap_url(gap.id, page), partial(_gap, gap, page))
+        for page in range(1, duty_pages(catalogue) + 1):
+            yield Recipe(duties_url(page), partial(_duties, page))
 
 
 def _overview(here: Here) -> SitePage:
@@ -79,6 +95,9 @@ def _overview(here: Here) -> SitePage:
         gaps=[_shown(gap, here) for gap in GAPS],
         reviews=catalogue.reviews(),
         drift=_drift(here),
+        owners=_owners(catalogue.duties()[:OWNERS_SHOWN], here),
+        owners_in_all=len(catalogue.duties()),
+        all_owners=here.link(duties_url()) if duty_pages(catalogue) else "",
     )
     return SitePage(
         uri=page_uri(here.url),
@@ -139,6 +158,38 @@ def _drift(here: Here) -> ShownDrift:
         not_in_catalogue=len(drift.not_in_catalogue),
         measured=len(document.components) if document else 0,
         href=here.to_status() + ("#uenighed" if drift != Drift() else ""),
+    )
+
+
+def _owners(duties: tuple[Duty, ...], here: Here) -> list[ShownOwner]:
+    contacts = (here.catalogue.get(Contact.kind.key, duty.contact) for duty in duties)
+    return [
+        ShownOwner(contact.title, here.link(owner_url(contact)), duty)
+        for contact, duty in zip(contacts, duties, strict=True)
+    ]
+
+
+def _duties(page: int, here: Here) -> SitePage:
+    """One page of all who answer for something."""
+    duties, start = here.catalogue.duties(), (page - 1) * LINKS_PER_PAGE
+    title = "Ansvarlige"
+    body = render(
+        "duties.html",
+        here,
+        title=title,
+        today=here.catalogue.day(),
+        owners=_owners(duties[start : start + LINKS_PER_PAGE], here),
+        total=len(duties),
+        page=page,
+        pages=page_links(here, page, duty_pages(here.catalogue), duties_url),
+        back=here.link(OVERVIEW),
+    )
+    return SitePage(
+        uri=page_uri(here.url),
+        title=title if page == 1 else f"{title}, side {page}",
+        body=body,
+        meta={"hide": ("navigation", "toc"), "search": False},
+        section=page_uri(OVERVIEW),
     )
 
 
