@@ -57,4 +57,13 @@ WARNINGS = {
         "Rettelsen kan ses af færre end den nyhed, den retter (»{value}«: {readers}).",
         "Lad alle, der læste den forkerte, se rettelsen: visibility: {to}",
     ),
+    "A516": Message(
+        "Skulle have været gennemgået senest {value}.",
+        "Se efter, om alt stadig passer, og ret »last_reviewed« til dagen i dag.",
+    ),
+    "A517": Message(
+        "Yderligere {number} skulle have været gennemgået.",
+        "De {shown}, der har ventet længst, er vist. Resten står på siden hos dem, der har ansvar "
+        "for dem.",
+    ),
 }

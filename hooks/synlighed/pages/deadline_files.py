@@ -87,7 +87,7 @@ def _files(
 ) -> Iterator[SiteFile]:
     site = here.catalogue.site
     name = f"{site.name}: frister, {owner.title}" if owner else f"{site.name}: frister"
-    in_time = sorted((due for due in dues if due.day), key=lambda due: (due.day, uid_of(due)))
+    in_time = sorted((due for due in dues if due.day), key=_order)
     yield SiteFile(deadlines_url(owner, id), feed(map(vevent, in_time), name))
     news = [due for due in dues if is_told(due, here.catalogue)]
     newest = sorted(news, key=moment_of, reverse=True)[:MOST_TOLD]
@@ -103,6 +103,10 @@ def _files(
     )
     updated = moment_of(newest[0]) if newest else None
     yield SiteFile(deadlines_feed_url(owner, id), rss.document(doc, map(told, newest), updated))
+
+
+def _order(due: Due) -> tuple[object, ...]:
+    return due.day, due.item.identity, due.key
 
 
 def _vevents(identity: Key, settings: Settings, catalogue: Catalogue) -> dict[str, bytes]:

@@ -8,8 +8,10 @@ from synlighed.calendar.slots import Slot, slots_of
 from synlighed.catalogue import Catalogue
 from synlighed.inverse import Key
 from synlighed.memo import Recall
+from synlighed.model.contacts import Contact
 from synlighed.model.events import Event
 from synlighed.model.item import Item
+from synlighed.oversight.owners import owner_url
 from synlighed.pages.here import Here, render
 from synlighed.sitepage import Settings, SiteFile
 
@@ -24,6 +26,10 @@ def redirect_files(
                 url = former_url(item, former)
                 make = partial(_html, item.identity, url, addresses, settings)
                 yield SiteFile(f"{url}index.html", recall.make(f"redirect/{url}<{item.id}", make))
+                if isinstance(item, Contact) and owner_url(item) in addresses:
+                    url = owner_url(item, id=former)
+                    make = partial(_of_owner, item.identity, url, addresses, settings)
+                    yield SiteFile(f"{url}index.html", recall.make(f"redirect/{url}<{item.id}", make))
                 if isinstance(item, Event):
                     yield from _of_slots(item, former, addresses, settings, recall)
 
@@ -37,6 +43,13 @@ def _of_slots(
         if slot.planned and slot_url(slot) in addresses:
             make = partial(_of_slot, slot, url, addresses, settings)
             yield SiteFile(f"{url}index.html", recall.make(f"redirect/{url}<{slot.key}", make))
+
+
+def _of_owner(
+    identity: Key, url: str, addresses: Addresses, settings: Settings, catalogue: Catalogue
+) -> bytes:
+    owner = catalogue.get(*identity)
+    return _leading_to(owner, owner_url(owner), Here(catalogue, addresses, url), settings)
 
 
 def _of_slot(

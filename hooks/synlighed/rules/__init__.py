@@ -22,6 +22,7 @@ from synlighed.rules.markdown import check_markdown
 from synlighed.rules.needed import check_needed
 from synlighed.rules.news import check_news
 from synlighed.rules.notices import check_notices
+from synlighed.rules.overdue import check_overdue
 from synlighed.rules.pages import check_pages
 from synlighed.rules.privacy import check_file, check_privacy
 from synlighed.rules.quality import check_quality
@@ -85,6 +86,7 @@ def check(
     found = [
         *(problem for rule in OF_ALL for problem in rule(loaded)),
         *check_clashes(loaded, today),
+        *check_overdue(loaded, today),
         *(check_pages(loaded, by_hand) if by_hand is not None else ()),
         *_in_other_files(loaded),
         *_in_items(loaded, around, findings or Findings()),
