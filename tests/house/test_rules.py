@@ -33,7 +33,7 @@ ORDER = (
         "danish", "messages", "wording", "markdown", "icons", "digest", "navigation", "memory",
         "visibility", "wholefile", "places", "vendored",
     },
-    {"problems", "sitepage", "environment", "unlinking", "feeds", "pictures"},
+    {"problems", "sitepage", "environment", "unlinking", "feeds", "pictures", "downloads"},
     {"status"},
     {"prose"},
     {"model"},
