@@ -10,9 +10,11 @@ from math import ceil
 from synlighed.calendar.schedule import coming_list, of_value, past_list, year_list
 from synlighed.calendar.slots import Slot
 from synlighed.catalogue import Catalogue
+from synlighed.downloads import download_url
 from synlighed.model.item import Item, Kind
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
+from synlighed.model.tools import Tool
 from synlighed.newsfeeds import documents, has_news, newsfeeds
 from synlighed.pictures import Picture
 from synlighed.places import (
@@ -240,6 +242,9 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
         yield from map(status_url, range(1, catalogue.listed(1).of + 1))
     if talks_of(catalogue):
         yield TALKS
+    if Tool.kind.key in catalogue.model:
+        tools = catalogue.items(Tool.kind.key)
+        yield from (download_url(one.file) for one in tools if isinstance(one, Tool) and one.file)
     yield from map(precedents_url, range(1, precedents_pages(catalogue) + 1))
     if approval_of(catalogue):
         yield APPROVAL

@@ -40,8 +40,8 @@ def read_download(file: Path, path: str) -> tuple[Download | None, DataFile | No
         if not stat.S_ISREG(status.st_mode):
             return None, None, [Problem("F018", path, line=0, args=name)]
         if status.st_size > LARGEST:
-            args = {"size": status.st_size // 1024, "limit": LARGEST // 1024}
-            return None, None, [Problem("F027", path, line=0, args=args)]
+            size = {"size": status.st_size // 1024, "limit": LARGEST // 1024}
+            return None, None, [Problem("F027", path, line=0, args=size)]
         content = file.read_bytes()
     except OSError as error:
         return None, None, [unreadable("Filen", path, error)]
@@ -49,7 +49,7 @@ def read_download(file: Path, path: str) -> tuple[Download | None, DataFile | No
     problems = [problem for problem in problems if problem.code not in _OF_DATA_ONLY]
     if text and file.suffix == ".csv" and (formula := _FORMULA.search(text.text)):
         line = text.text.count("\n", 0, formula.start(1)) + 1
-        args = {"value": escaped(formula[1][:40])}
+        args: dict[str, object] = {"value": escaped(formula[1][:40])}
         problems.append(Problem("F028", path, line=line, args=args, line_text=text.line(line)))
     is_sound = not any(problem.is_error for problem in problems)
     return Download(file.name, content) if is_sound else None, text, problems

@@ -217,7 +217,7 @@ WHOLE = {
         "det i »note«.",
     ),
     "F431": Message(
-        "{value} ligger uden for skalaen, som går fra {least} til {most}.",
+        "Tallet {value} ligger uden for skalaen, som går fra {least} til {most}.",
         "Ret tallet, eller ret »scale«.",
     ),
     "F432": Message(
@@ -225,7 +225,7 @@ WHOLE = {
         "Skriv det laveste tal i »least« og det højeste i »most«.",
     ),
     "F433": Message(
-        "{value} er målt, men står efter et tal, der kun er forventet ({before}).",
+        "Tallet {value} er målt, men står efter et tal, der kun er forventet ({before}).",
         "Slet det forventede, når det rigtige tal er kommet, eller skriv »forecast: ja« også her.",
     ),
     "F434": Message(

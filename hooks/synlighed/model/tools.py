@@ -36,7 +36,7 @@ class Tool(Item):
         searched=False,
     )
     url: Link | None = optional(
-        "Adresse", "Hvor det kan hentes eller bruges, når det ligger et andet sted.",
+        "Link", "Hvor det kan hentes eller bruges, når det ligger et andet sted.",
         "https://wcag.dk/",
     )  # fmt: skip
     how_to: MarkdownText = required(

@@ -6,7 +6,8 @@ from synlighed.model.declare import Part, examples, optional, required, several
 from synlighed.model.fields import Date, Fact, MarkdownText, MonthOrYear, Ref, Sentence
 from synlighed.model.item import Item, Kind
 
-ASSESSMENT = "Vurderingen"
+ASSESSMENT = "Derfor"
+"""The reason, with what else is to be known of it, stands first on the page."""
 ABOUT = "Hører sammen med"
 
 Assessment = Literal["afvent", "følg", "afprøv", "anvend"]
