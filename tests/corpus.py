@@ -10,6 +10,7 @@ import uuid
 import zlib
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
@@ -21,6 +22,7 @@ from synlighed.model import Model, discover
 from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.events import Event
 from synlighed.model.fields import (
+    DownloadName,
     Mailbox,
     Markdown,
     Number,
@@ -34,8 +36,10 @@ from synlighed.model.fields import (
     Word,
 )
 from synlighed.model.item import Item
+from synlighed.model.metrics import Metric, Scale
 from synlighed.model.newsletters import Newsletter
 from synlighed.model.published import Published
+from synlighed.model.trends import Trend
 from synlighed.visibility import Edition
 
 WORDS = [
@@ -83,7 +87,7 @@ WORDS = [
     "test",
 ]
 SHARES = {
-    "apps": 0.376,
+    "apps": 0.364,
     "projects": 0.19,
     "services": 0.15,
     "terms": 0.09,
@@ -102,6 +106,9 @@ SHARES = {
     "processes": 0.004,
     "references": 0.004,
     "routes": 0.004,
+    "metrics": 0.004,
+    "tools": 0.004,
+    "trends": 0.004,
 }
 """They come to one, so that a corpus is as large as it is said to be."""
 TODAY = date(2026, 11, 23)
@@ -138,6 +145,10 @@ vocabularies:
     - {id: vaerktoejer, name: Værktøjer}
 """
 
+LIST = "tjekliste.csv"
+CHECKLIST = "Punkt;Gjort\nAppen er prøvet af på en delt telefon;\n"
+"""What readers take home, and its name."""
+
 Text = Callable[[random.Random, Field], str]
 
 
@@ -172,6 +183,8 @@ def write_corpus(
     (folder / "site.yml").write_text(SITE, encoding="utf-8")
     (folder / "pictures").mkdir(exist_ok=True)
     (folder / "pictures" / "prik.png").write_bytes(dot())
+    (folder / "files").mkdir(exist_ok=True)
+    (folder / "files" / LIST).write_text(CHECKLIST, encoding="utf-8")
     for kind in model:
         (folder / kind.kind.key).mkdir(exist_ok=True)
         for id in ids[kind.kind.key]:
@@ -216,6 +229,12 @@ class _Maker:
             self.at_a_time(made)
         if issubclass(part, Published):
             self.come_out(made, part)
+        if part is Metric:
+            self.in_order(made)
+        if part is Scale:
+            made |= {"least": "0", "most": "100"}
+        if part is Trend:
+            self.as_moved(made)
         if "visibility" in made:
             made["visibility"] = visibility_of(self.id).value
         if "title" in made:
@@ -244,6 +263,22 @@ class _Maker:
             del event["repeats"]
             for part in (change, *event["materials"]):
                 del part["occurrence"]
+
+    def in_order(self, metric: dict[str, Any]) -> None:
+        """Sees to that a series is one: a point a month, and only the last expected."""
+        for months, point in enumerate(metric["points"]):
+            point |= {"date": f"2026-{months + 3:02}", "forecast": "nej"}
+        metric["points"][-1] |= {"date": "2027", "forecast": "ja"}
+
+    def as_moved(self, trend: dict[str, Any]) -> None:
+        """Sees to that a trend is what it was moved to, after somebody saw it."""
+        words = [trend["assessment"], "følg" if trend["assessment"] != "følg" else "afvent"]
+        for number, move in enumerate(trend["moves"]):
+            move["date"] = format_date(TODAY - timedelta(days=400 - number))
+            move["assessment"] = words[(len(trend["moves"]) - 1 - number) % 2]
+        trend["first_seen"] = "2019"
+        trend["assessed_on"] = format_date(TODAY - timedelta(days=self.rng.randint(0, 300)))
+        trend["next_review"] = format_date(TODAY + timedelta(days=self.rng.randint(0, 300)))
 
     def come_out(self, item: dict[str, Any], kind: type[Item]) -> None:
         """Sees to that every newsletter comes out after the news it brings, and has its number."""
@@ -321,6 +356,8 @@ _FIXED: dict[Any, Callable[[random.Random, Field], Any]] = {
     datetime: _moment,
     PartialDate: lambda rng, field: "2019" if field.key in ("start", "in_use_from") else "2027",
     HalfYear: lambda rng, field: f"{rng.choice((1, 2))}. halvår 2027",
+    Decimal: lambda rng, field: f"{rng.randint(0, 99)},{rng.randint(1, 9)}",
+    DownloadName: lambda rng, field: LIST,
     bool: lambda rng, field: rng.choice(("ja", "nej")),
     int: lambda rng, field: rng.randint(1, 24),
     Url: lambda rng, field: f"https://www.example.org/{rng.choice(WORDS)[:4].replace('å', 'a')}",

@@ -10,10 +10,12 @@ from math import ceil
 from synlighed.calendar.schedule import coming_list, of_value, past_list, year_list
 from synlighed.calendar.slots import Slot
 from synlighed.catalogue import Catalogue
+from synlighed.downloads import download_url
 from synlighed.gaps import GAPS, Gap
 from synlighed.model.item import Item, Kind
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
+from synlighed.model.tools import Tool
 from synlighed.newsfeeds import documents, has_news, newsfeeds
 from synlighed.oversight.owners import owner_urls
 from synlighed.pictures import Picture
@@ -265,6 +267,9 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
         for gap in GAPS:
             yield from (gap_url(gap.id, page) for page in range(1, gap_pages(catalogue, gap) + 1))
         yield from map(duties_url, range(1, duty_pages(catalogue) + 1))
+    if Tool.kind.key in catalogue.model:
+        tools = catalogue.items(Tool.kind.key)
+        yield from (download_url(one.file) for one in tools if isinstance(one, Tool) and one.file)
     yield from map(precedents_url, range(1, precedents_pages(catalogue) + 1))
     if approval_of(catalogue):
         yield APPROVAL

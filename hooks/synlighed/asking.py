@@ -14,6 +14,7 @@ from synlighed.calendar.schedule import Day
 from synlighed.calendar.slots import Slot
 from synlighed.catalogue import Abbreviation, Catalogue
 from synlighed.digest import digest
+from synlighed.downloads import Download
 from synlighed.gaps import Coverage, Duty
 from synlighed.inverse import Links
 from synlighed.model.item import Item
@@ -256,6 +257,11 @@ class Asking(Catalogue):
         """A picture by its name."""
         self._asked["picture", name] = None
         return self._catalogue.picture(name)
+
+    def download(self, name: str) -> Download:
+        """A file to take home by its name."""
+        self._asked["download", name] = None
+        return self._catalogue.download(name)
 
     def incoming(self, item: Item) -> tuple[Links, ...]:
         """The items that name an item."""

@@ -14,6 +14,7 @@ from synlighed.calendar.schedule import Day, Schedule
 from synlighed.calendar.slots import Slot
 from synlighed.danish.times import ZONE
 from synlighed.digest import digest
+from synlighed.downloads import Download
 from synlighed.gaps import Coverage, Duty, Gaps
 from synlighed.inverse import Key, Links, turned_round
 from synlighed.kept import rows_of
@@ -59,6 +60,7 @@ class Catalogue:
         board: Board | None = None,
         shared: frozenset[str] = frozenset(),
         pictures: Mapping[str, Picture] = MappingProxyType({}),
+        downloads: Mapping[str, Download] = MappingProxyType({}),
         synonyms: tuple[tuple[str, ...], ...] = (),
     ) -> None:
         """Orders and links the items, which must have passed the rules.
@@ -74,9 +76,10 @@ class Catalogue:
             shared: What the platform calls those of its items that it measures as one with an item
                 which these readers may not know of.
             pictures: The pictures that items show, by their names.
+            downloads: The files that items lead to, by their names.
             synonyms: The words that mean the same to whoever searches, group by group.
         """
-        self.pictures = pictures
+        self.pictures, self.downloads = pictures, downloads
         self._synonyms = synonyms
         self.shared = shared
         self._board = board or Board(NEVER)
@@ -280,6 +283,14 @@ class Catalogue:
             KeyError: there is none.
         """
         return self.pictures[name]
+
+    def download(self, name: str) -> Download:
+        """A file to take home by its name.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self.downloads[name]
 
     def abbreviation(self, word: str) -> Abbreviation | None:
         """What a word stands for, if it is an abbreviation with a term of its own."""

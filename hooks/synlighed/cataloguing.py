@@ -37,6 +37,7 @@ def compile_catalogue(
         items,
         digests,
         pictures=loaded.pictures,
+        downloads=loaded.downloads,
         synonyms=loaded.synonyms.groups if loaded.synonyms else (),
     )
     return catalogue, problems

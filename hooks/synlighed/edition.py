@@ -58,6 +58,7 @@ def narrow(catalogue: Catalogue, edition: Edition, today: date | None) -> Catalo
         edition,
         shared=shared,
         pictures=catalogue.pictures,
+        downloads=catalogue.downloads,
         synonyms=telling_nothing(
             catalogue.synonyms, map(text_of, _hidden(catalogue, items)), map(text_of, kept.values())
         ),

@@ -133,7 +133,9 @@ class Gaps:
                 elif kept.first_due <= month:
                     soon.update(kept.owners)
         found = (Duty(id, total[id], overdue[id], soon[id]) for id in total)
-        return tuple(sorted(found, key=lambda one: (-one.overdue, -one.soon, -one.total, one.contact)))
+        return tuple(
+            sorted(found, key=lambda one: (-one.overdue, -one.soon, -one.total, one.contact))
+        )
 
 
 def _all(rows: Rows) -> Iterator[Row]:

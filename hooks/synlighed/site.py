@@ -37,6 +37,7 @@ from synlighed.pages.slot_pages import slot_pages
 from synlighed.pages.status import status_pages
 from synlighed.pages.subscribing import subscribing_pages
 from synlighed.pages.talks import talks_pages
+from synlighed.pages.tool import download_files
 from synlighed.search.index import index_files
 from synlighed.sitepage import (
     Heading,
@@ -119,6 +120,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
             # What has come out, for feed readers, and its pictures.
             *feed_files(catalogue, addresses, settings, recall),
             *picture_files(catalogue),
+            # What readers take home.
+            *download_files(catalogue),
             *(preview_files(catalogue, addresses, settings, recall) if settings.is_preview else ()),
             # What falls due, for those who answer for it.
             *deadline_files(catalogue, addresses, settings, recall),

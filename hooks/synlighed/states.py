@@ -25,6 +25,9 @@ _TONES = {
     "under udfasning": "ending",
     "ikke i drift": "ended",
     "stoppet": "ended",
+    "anvend": "good",
+    "afprøv": "going",
+    "følg": "new",
     "forstyrrelse": "ending",
     "vedligehold": "going",
 }

@@ -28,6 +28,11 @@ def _picture_is_2_megabytes(data: Path) -> None:
     (data / "pictures" / "stort.png").write_bytes(dot() + bytes(2_000_000))
 
 
+def _download_is_a_megabyte(data: Path) -> None:
+    (data / "files").mkdir()
+    (data / "files" / "tjekliste.csv").write_bytes(b"Punkt;Gjort\n" * 100_000)
+
+
 def _file_is_a_link(data: Path) -> None:
     secret = data.parent / "secret.yml"
     shutil.copy(data / "terms" / "byod.yml", secret)
@@ -120,6 +125,7 @@ def _nested(text: str, name: str = "terms/dyb.yml") -> Maker:
 MADE: dict[str, Maker] = {
     "F004-20-megabytes": _file_is_20_megabytes,
     "F022-2-megabytes": _picture_is_2_megabytes,
+    "F027-a-megabyte": _download_is_a_megabyte,
     "F008-link-for-a-file": _file_is_a_link,
     "F008-link-for-a-folder": _folder_of_a_kind_is_a_link,
     "F008-link-for-site": _site_is_a_link,

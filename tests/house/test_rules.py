@@ -33,7 +33,10 @@ ORDER = (
         "danish", "messages", "wording", "markdown", "icons", "digest", "navigation", "memory",
         "visibility", "wholefile", "places", "vendored",
     },
-    {"problems", "sitepage", "environment", "unlinking", "feeds", "pictures"},
+    {
+        "problems", "sitepage", "environment", "unlinking", "feeds", "pictures", "downloads",
+        "charts",
+    },
     {"status"},
     {"prose"},
     {"model"},

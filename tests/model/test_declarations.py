@@ -52,8 +52,8 @@ each_field = pytest.mark.parametrize(
 def test_every_kind_is_found_by_lying_in_the_folder() -> None:
     assert [kind.kind.key for kind in MODEL] == [
         "ambassadors", "apps", "contacts", "criteria", "events", "groups", "guidelines", "lessons",
-        "news", "newsletters", "notices", "organisations", "policies", "processes", "projects",
-        "references", "routes", "services", "terms",
+        "metrics", "news", "newsletters", "notices", "organisations", "policies", "processes",
+        "projects", "references", "routes", "services", "terms", "tools", "trends",
     ]  # fmt: skip
     assert MODEL["apps"] is MODEL.kinds[1]
     assert "apps" in MODEL

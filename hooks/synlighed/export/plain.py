@@ -1,6 +1,7 @@
 """Values as programs read them: dates as ISO 8601, numbers as numbers, lists as lists."""
 
 from datetime import date, time
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -25,6 +26,8 @@ def plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, time):
         return value.isoformat(timespec="minutes")
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, HalfYear):
         return format_half_year(value)
     if isinstance(value, Enum):

@@ -6,8 +6,11 @@ from typing import TypeVar
 
 from synlighed.danish.words import closest
 from synlighed.digest import digest
+from synlighed.downloads import Download
 from synlighed.load.datafile import DataFile, decode, read
 from synlighed.load.disk import Entry, entries_of, read_bytes, unreadable
+from synlighed.load.downloads import FOLDER as DOWNLOADS
+from synlighed.load.downloads import read_download
 from synlighed.load.items import build, salvage
 from synlighed.load.known import Known
 from synlighed.load.loaded import Loaded, LoadedItem, LoadedSynonyms
@@ -51,6 +54,7 @@ def load(
     reading.read_site()
     reading.read_synonyms()
     reading.read_pictures()
+    reading.read_downloads()
     for kind in model:
         reading.read_kind(kind)
     return reading.result()
@@ -78,7 +82,9 @@ class _Reading:
         self.files: list[DataFile] = []
         self.pictures: dict[str, Picture] = {}
         self.refused: set[str] = set()
-        self.has_pictures = False
+        self.downloads: dict[str, Download] = {}
+        self.beside: set[str] = set()
+        """Of the folders that are no kind's, those that are there."""
 
     def tell(self, code: str, path: str, *suggestions: str, **args: object) -> None:
         self.problems.append(Problem(code, path, line=0, args=args, suggestions=suggestions))
@@ -97,7 +103,8 @@ class _Reading:
             unread=frozenset(self.unread),
             files=tuple(self.files),
             pictures=self.pictures,
-            refused_pictures=frozenset(self.refused),
+            refused_files=frozenset(self.refused),
+            downloads=self.downloads,
             problems=tuple(self.problems),
         )
 
@@ -123,12 +130,12 @@ class _Reading:
             self.unread.update(keys)
             return
         names = {entry.name for entry in entries}
-        self.has_pictures = PICTURES in names
+        self.beside = names & {PICTURES, DOWNLOADS}
         self.absent = {key: f"{self.shown}/{key}" for key in keys if key not in names}
         self.sought = {*WHOLE}
         for entry in entries:
             name, path = entry.name, f"{self.shown}/{entry.name}"
-            is_ours = name in (*keys, SCHEMAS, PICTURES)
+            is_ours = name in (*keys, SCHEMAS, PICTURES, DOWNLOADS)
             if entry.is_link and (is_ours or name in WHOLE):
                 self.tell("F008", path, name=name)
                 self.unread.add(name)
@@ -196,16 +203,32 @@ class _Reading:
 
     def read_pictures(self) -> None:
         """The folder of pictures, if there is one."""
-        if not self.has_pictures or PICTURES in self.unread:
-            return
-        shown = f"{self.shown}/{PICTURES}"
-        for entry in self.entries(self.data / PICTURES, shown) or ():
-            read = read_picture(Path(entry.path), f"{shown}/{entry.name}")
+        for file, path in self.lying_in(PICTURES):
+            read = read_picture(file, path)
             if isinstance(read, Picture):
                 self.pictures[read.name] = read
             else:
                 self.problems.append(read)
-                self.refused.add(entry.name)
+                self.refused.add(file.name)
+
+    def read_downloads(self) -> None:
+        """The folder of files to take home, if there is one."""
+        for file, path in self.lying_in(DOWNLOADS):
+            read, text, problems = read_download(file, path)
+            self.problems += problems
+            if text:
+                self.files.append(text)
+            if read:
+                self.downloads[read.name] = read
+            else:
+                self.refused.add(file.name)
+
+    def lying_in(self, folder: str) -> Iterator[tuple[Path, str]]:
+        """Each file of a folder that is no kind's, and what problems call it."""
+        if folder in self.beside - self.unread:
+            shown = f"{self.shown}/{folder}"
+            for entry in self.entries(self.data / folder, shown) or ():
+                yield Path(entry.path), f"{shown}/{entry.name}"
 
     def read_kind(self, kind: type[Item]) -> None:
         """The folder of a kind, unless it is known to be unreadable."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from synlighed.calendar.slots import Slot, slots_of
+from synlighed.downloads import Download
 from synlighed.load.datafile import DataFile
 from synlighed.load.nodes import Mapping as MappingNode
 from synlighed.load.nodes import Node, Scalar, find, find_key, parse
@@ -141,8 +142,10 @@ class Loaded:
     """Every file that could be read as text."""
     pictures: Mapping[str, Picture]
     """The pictures, by their names."""
-    refused_pictures: frozenset[str]
-    """The names of those that are there and cannot be shown."""
+    downloads: Mapping[str, Download]
+    """The files that readers may take home, by their names."""
+    refused_files: frozenset[str]
+    """The names of pictures and files that are there and cannot be published."""
     problems: tuple[Problem, ...]
 
     @cached_property

@@ -104,6 +104,20 @@ FILES = {
         "»{name}« gælder hele sitet og hører ikke til i en mappe med punkter.",
         "Flyt filen op, så den ligger ved siden af »{other}«.",
     ),
+    "F026": Message(
+        "»{name}« kan ikke være navnet på en fil, som læserne kan hente.",
+        "Brug små bogstaver a-z, tal og bindestreger, højst 80 tegn, og en af endelserne .csv "
+        "eller .txt: »tjekliste.csv«. Ligger filen et andet sted, så skriv adressen i værktøjets "
+        "»url«.",
+    ),
+    "F027": Message(
+        "Filen er for stor: {size} kB. Den må højst fylde {limit} kB.",
+        "Del den, eller læg den et andet sted, og skriv adressen i værktøjets »url«.",
+    ),
+    "F028": Message(
+        "Her står en formel, »{value}«, som et regneark udfører, når filen bliver åbnet.",
+        "Skriv det som tekst: begynd ikke feltet med »=« eller »@«.",
+    ),
     "F101": Message(
         "Linjen er rykket ind med tabulator.", "Ryk ind med mellemrum, to for hvert niveau."
     ),

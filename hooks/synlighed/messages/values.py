@@ -103,4 +103,14 @@ VALUES = {
         "Det skrives som et domæne: små bogstaver, tal og bindestreger, i dele med punktum "
         "imellem: »nyhedsbrev.synlighed.example«.",
     ),
+    "F237": Message(
+        "»{value}« er ikke et tal.",
+        "Skriv for eksempel »9.500«, »87,5« eller »-3«: komma før decimaler, og punktum kun mellem "
+        "tusinder.",
+    ),
+    "F238": Message(
+        "»{value}« kan ikke være navnet på en fil, som læserne kan hente.",
+        "Brug små bogstaver, tal og bindestreger, og en af endelserne .csv eller .txt: "
+        "»tjekliste.csv«.",
+    ),
 }

@@ -207,4 +207,37 @@ WHOLE = {
         "»{value}« er et udkast, så læserne kan ikke se den.",
         "Tag den ud, eller gør den færdig, og slet dens »content_status: udkast«.",
     ),
+    "F429": Message(
+        "Filen »{value}« ligger ikke i mappen data/files.",
+        "Læg den der, eller ret navnet.",
+    ),
+    "F430": Message(
+        "»{value}« dækker noget af den samme tid som »{before}« over.",
+        "Skriv ét tal for hver tid. Er de opgjort to gange, så behold det seneste, og fortæl om "
+        "det i »note«.",
+    ),
+    "F431": Message(
+        "Tallet {value} ligger uden for skalaen, som går fra {least} til {most}.",
+        "Ret tallet, eller ret »scale«.",
+    ),
+    "F432": Message(
+        "Skalaen går fra {least} til {most}, så der er ikke noget imellem.",
+        "Skriv det laveste tal i »least« og det højeste i »most«.",
+    ),
+    "F433": Message(
+        "Tallet {value} er målt, men står efter et tal, der kun er forventet ({before}).",
+        "Slet det forventede, når det rigtige tal er kommet, eller skriv »forecast: ja« også her.",
+    ),
+    "F434": Message(
+        "»{key}« mangler ved {value}, så ingen kan se, hvor mange der har svaret.",
+        "Skriv antallet af svar, for eksempel:",
+    ),
+    "F435": Message(
+        "Vurderingen er »{value}«, men sidste linje i »moves« siger »{last}«.",
+        "Er den flyttet, så tilføj en linje i »moves« med dato og grund. Ellers ret »assessment«.",
+    ),
+    "F436": Message(
+        "Vurderingen var »{value}« i forvejen, så den blev ikke flyttet.",
+        "Slet linjen. Dagen, nogen sidst så på den, står i »assessed_on«.",
+    ),
 }

@@ -123,7 +123,7 @@ class Field:
             needed = self.part.only_one[:1]
             fields = [f for f in fields_of(self.part) if f.required or f.key in needed]
             value = f"{{{', '.join(field.sample for field in fields) or self.example}}}"
-        elif any(sign in self.example for sign in (", ", ": ")):
+        elif any(sign in self.example for sign in (",", ": ")):
             value = f'"{self.example}"'
         else:
             value = self.example

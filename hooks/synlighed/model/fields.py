@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Any, TypeVar, get_args
 from urllib.parse import urlsplit
@@ -24,7 +25,7 @@ from synlighed.danish.dates import (
     parse_partial_date,
 )
 from synlighed.danish.half_years import HalfYear, parse_half_year
-from synlighed.danish.numbers import parse_int
+from synlighed.danish.numbers import NumberError, parse_int, parse_number
 from synlighed.danish.times import parse_clock, parse_moment
 from synlighed.danish.words import parse_yes_no
 
@@ -35,6 +36,9 @@ LONGEST_ID = 80
 
 SLUG = rf"^(?!.{{{LONGEST_ID + 1}}})[a-z0-9]+(-[a-z0-9]+)*$"
 """An id: ASCII letters, digits and single hyphens, the same in every address."""
+
+DOWNLOAD = r"^(?!.{81})[a-z0-9]+(-[a-z0-9]+)*\.(csv|txt)$"
+"""The name of a file to take home: the same on any disk, and text by its ending."""
 
 ID_SCHEMA = {"type": ["string", "integer"], "pattern": SLUG}
 """An id of digits alone is a number to YAML."""
@@ -148,6 +152,10 @@ class PictureName(str):
     """The name of a file among the pictures of the data."""
 
 
+class DownloadName(str):
+    """The name of a file among those of the data that readers may take home."""
+
+
 class PagePath(str):
     """The address of a page of this site, from its root: `mistet-enhed/`."""
 
@@ -246,6 +254,13 @@ def _read_partial_date(text: str) -> PartialDate:
         raise refuse("F212", value=text, reason=error.reason.name) from None
 
 
+def _read_amount(text: str) -> Decimal:
+    try:
+        return parse_number(text)
+    except NumberError:
+        raise refuse("F237", value=text) from None
+
+
 def _read_half_year(text: str) -> HalfYear:
     try:
         return parse_half_year(text)
@@ -316,6 +331,7 @@ Slug = Annotated[str, pattern(str, SLUG, "F217", ID_SCHEMA)]
 Term = Annotated[Word, Reads(Word, ID_SCHEMA)]
 Date = Annotated[date, Reads(_read_date, {"type": "string"})]
 MonthOrYear = Annotated[PartialDate, Reads(_read_partial_date, {"type": ["string", "integer"]})]
+Amount = Annotated[Decimal, Reads(_read_amount, {"type": ["number", "string"]})]
 Half = Annotated[HalfYear, Reads(_read_half_year, {"type": "string"})]
 Moment = Annotated[datetime, Reads(_read_moment, {"type": "string"})]
 DayOrMoment = Annotated[datetime | date, Reads(_read_day_or_moment, {"type": "string"})]
@@ -326,6 +342,7 @@ YesNo = Annotated[bool, Reads(_read_yes_no, {"enum": ["ja", "nej"]})]
 Days = Annotated[int, whole(1, 365)]
 Months = Annotated[int, whole(1, 24)]
 Count = Annotated[int, whole(1, 100_000)]
+Answers = Annotated[int, whole(0, 100_000_000)]
 Selector = Annotated[str, pattern(str, r"^[A-Za-z_:][A-Za-z0-9_:]*(\{[^{}]*\})?$", "F229")]
 LabelName = Annotated[str, pattern(str, r"^[A-Za-z_][A-Za-z0-9_]*$", "F229")]
 Code = Annotated[Number, pattern(Number, r"^[A-ZÆØÅ]{2,4}-[0-9]{2,3}(\.[0-9]{1,2})?$", "F230")]
@@ -335,6 +352,7 @@ FileName = Annotated[
     PictureName,
     pattern(PictureName, r"^[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg|jpeg|gif|webp)$", "F235"),
 ]
+Download = Annotated[DownloadName, pattern(DownloadName, DOWNLOAD, "F238")]
 # RFC 2919, section 3: by then dots keep it apart from every other list, as they do hosts.
 ListId = Annotated[str, pattern(str, r"^[a-z0-9-]+(\.[a-z0-9-]+)+$", "F236")]
 BundleId = Annotated[

@@ -18,6 +18,7 @@ class Mention(Part):
         "app", "service", "project", "lesson", "event", "news",
         "notice", "guideline", "policy", "process", "criterion", "reference",
         "group", "ambassador", "organisation", "contact", "route", "term",
+        "trend", "metric", "tool",
     )  # fmt: skip
 
     app: Ref | None = _one("App", "apps", "mit-sygehus")
@@ -38,3 +39,6 @@ class Mention(Part):
     contact: Ref | None = _one("Kontaktpunkt", "contacts", "servicedesk")
     route: Ref | None = _one("Spørgsmål i Find vej", "routes", "hvad-har-du-brug-for")
     term: Ref | None = _one("Ord", "terms", "map")
+    trend: Ref | None = _one("Tendens", "trends", "maalinger-hjemmefra")
+    metric: Ref | None = _one("Tal", "metrics", "smartphones-til-arbejdet")
+    tool: Ref | None = _one("Værktøj", "tools", "skabelon-til-forslag")

@@ -42,6 +42,13 @@ class Step(Part):
         to="criteria",
         inverse="Ses efter i",
     )
+    tools: tuple[Ref, ...] = several(
+        "Værktøjer",
+        "De værktøjer, man bruger i trinet.",
+        "skabelon-til-forslag",
+        to="tools",
+        inverse="Bruges i",
+    )
     duration_days: Days | None = optional("Hverdage", "Hvor mange hverdage det højst tager.", "10")
     templates: tuple[Template, ...] = several(
         "Skabeloner", "Noget at begynde med.", "title: Ansøgning på én side"

@@ -12,6 +12,7 @@ from synlighed.model.contacts import Contact
 from synlighed.model.item import Item
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
+from synlighed.model.trends import Trend
 from synlighed.pages.cards import cards_of, letters_of
 from synlighed.pages.facets import shown_facets
 from synlighed.pages.guide import shown_guide
@@ -19,6 +20,7 @@ from synlighed.pages.here import Here, render
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.topics import subjects_of
+from synlighed.pages.trends import shown_trends
 from synlighed.places import LOST
 from synlighed.sitepage import SitePage
 
@@ -54,6 +56,7 @@ def _page(of: type[Item], page: int, here: Here) -> SitePage:
         lost=here.link(LOST) if here.has(LOST) else "",
         is_followed=kind is News.kind and page == 1,
         issues=here.to_kind(Newsletter.kind) if _has_issues(here) else "",
+        radar=shown_trends(here) if kind is Trend.kind and page == 1 else Markup(),
         csv=here.link(export_url(kind, "csv")),
         json=here.link(export_url(kind, "json")),
     )

@@ -16,10 +16,13 @@ from synlighed.model.contacts import Contact
 from synlighed.model.events import Event, Material
 from synlighed.model.guidelines import Guideline
 from synlighed.model.item import Item, Source
+from synlighed.model.metrics import Metric
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
 from synlighed.model.processes import Process
 from synlighed.model.routes import Route
+from synlighed.model.tools import Tool
+from synlighed.model.trends import Trend
 from synlighed.model.vocabulary import OUTSIDE_STAFF
 from synlighed.oversight.owners import owner_url
 from synlighed.pages.devices import devices_of
@@ -27,12 +30,16 @@ from synlighed.pages.event import FIELDS, shown_event, shown_series
 from synlighed.pages.guide import answers_of
 from synlighed.pages.here import Here
 from synlighed.pages.issue import issue_of
+from synlighed.pages.metric import FIELDS as FIELDS_OF_METRICS
+from synlighed.pages.metric import numbers_of
 from synlighed.pages.news import FIELDS as FIELDS_OF_NEWS
 from synlighed.pages.news import shown_news
 from synlighed.pages.present import NOT_TOLD, Fact, show, show_source
 from synlighed.pages.process import Steps, picture_of, shown_steps
 from synlighed.pages.slots import slots_around
 from synlighed.pages.talks import speaker_of
+from synlighed.pages.tool import FIELDS as FIELDS_OF_TOOLS
+from synlighed.pages.tool import way_to
 from synlighed.pages.trust import SOURCES, Claim, Given, State, claims_of
 
 
@@ -243,16 +250,53 @@ def _duties(contact: Contact, here: Here) -> Iterator[Panel]:
         )
 
 
+def _numbers(metric: Metric, here: Here) -> Iterator[Panel]:
+    yield Panel(
+        id="tallene",
+        title="",
+        template="metric.html",
+        content=numbers_of(metric, here),
+        fields=FIELDS_OF_METRICS,
+        leads=True,
+        opens=True,
+    )
+
+
+def _moves(trend: Trend, here: Here) -> Iterator[Panel]:
+    yield Panel(
+        id="vurderet",
+        title="Vurderet før og nu",
+        template="moves.html",
+        content=trend.moves,
+        fields=frozenset({"moves"}),
+    )
+
+
+def _take(tool: Tool, here: Here) -> Iterator[Panel]:
+    yield Panel(
+        id="hent",
+        title="",
+        template="tool.html",
+        content=way_to(tool, here),
+        fields=FIELDS_OF_TOOLS,
+        leads=True,
+        opens=True,
+    )
+
+
 _OF_KIND: Mapping[type[Item], Callable[[Any, Here], Iterator[Panel]]] = {
     Ambassador: _talks,
     App: _of_app,
     Contact: _duties,
     Event: _of_event,
     Guideline: _rules,
+    Metric: _numbers,
     News: _of_news,
     Newsletter: _of_newsletter,
     Process: steps_of,
     Route: _question,
+    Tool: _take,
+    Trend: _moves,
 }
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from synlighed.catalogue import Catalogue
 from synlighed.model.contacts import Contact
 from synlighed.model.criteria import Criterion
+from synlighed.model.item import Item
 from synlighed.model.processes import Process, Step, Template
 from synlighed.pages.flow import flow
 from synlighed.pages.here import Here
@@ -26,6 +27,7 @@ class ShownStep:
     text: Markup
     criteria: tuple[Criterion, ...]
     templates: tuple[Template, ...]
+    tools: tuple[Item, ...]
 
     @property
     def who(self) -> str:
@@ -68,6 +70,7 @@ def _steps(process: Process, here: Here) -> Iterator[ShownStep]:
             text=here.prose(step.text),
             criteria=tuple(_looked_at(step, here.catalogue)),
             templates=step.templates,
+            tools=tuple(filter(None, (here.catalogue.find("tools", id) for id in step.tools))),
         )
 
 

@@ -19,6 +19,7 @@ from synlighed.rules.events import check_events
 from synlighed.rules.identity import check_identity, check_repeated
 from synlighed.rules.live import check_live
 from synlighed.rules.markdown import check_markdown
+from synlighed.rules.metrics import check_metrics
 from synlighed.rules.needed import check_needed
 from synlighed.rules.news import check_news
 from synlighed.rules.notices import check_notices
@@ -30,6 +31,8 @@ from synlighed.rules.references import check_folders, check_references, check_ri
 from synlighed.rules.routes import check_routes
 from synlighed.rules.site import check_site
 from synlighed.rules.synonyms import check_synonyms
+from synlighed.rules.tools import check_tools
+from synlighed.rules.trends import check_trends
 from synlighed.rules.upkeep import check_upkeep
 from synlighed.rules.visibility import check_visibility
 
@@ -43,7 +46,15 @@ OF_ANY_ITEM = (
 )
 """Rules about one item, also when some of its fields could not be read."""
 
-OF_SOUND_ITEMS = (check_needed, check_notices, check_events, check_upkeep, check_visibility)
+OF_SOUND_ITEMS = (
+    check_needed,
+    check_notices,
+    check_events,
+    check_metrics,
+    check_trends,
+    check_upkeep,
+    check_visibility,
+)
 """Rules about an item that only say something true when all its fields are known."""
 
 OF_ALL = (
@@ -55,6 +66,7 @@ OF_ALL = (
     check_identity,
     check_routes,
     check_news,
+    check_tools,
 )
 """Rules about how the items fit together."""
 

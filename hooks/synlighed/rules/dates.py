@@ -21,6 +21,7 @@ RANGES = (
     ("date", "valid_until"),
     ("in_use_from", "phased_out"),
     ("created", "last_reviewed"),
+    ("assessed_on", "next_review"),
 )
 """Pairs of fields that, wherever both stand, come in this order."""
 
@@ -29,7 +30,7 @@ HAPPENED = frozenset(
 )
 """Fields that say when something was done, so never later than today."""
 
-COURSES = (("updates", "at"), ("changes", "date"))
+COURSES = (("updates", "at"), ("changes", "date"), ("moves", "date"))
 """Lists that tell what has happened, wherever their order counts: the first first, by a field."""
 
 

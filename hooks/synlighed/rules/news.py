@@ -53,7 +53,7 @@ def _uids(loaded: Loaded) -> Iterator[Problem]:
 def _picture(entry: LoadedItem, loaded: Loaded) -> Iterator[Problem]:
     picture = entry.item.picture if isinstance(entry.item, News) else None
     # What is wrong with one that is there, is told of it.
-    there = {*loaded.pictures, *loaded.refused_pictures}
+    there = {*loaded.pictures, *loaded.refused_files}
     if picture and picture.file not in there:
         near = tuple(closest(picture.file, sorted(loaded.pictures)))
         args = {"value": picture.file}

@@ -1,0 +1,167 @@
+"""A series of numbers as a picture, and as the table that says the same."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from synlighed.charts.line import Value, gaps, line, spark
+from synlighed.danish.dates import format_partial_date
+from synlighed.danish.numbers import count, format_number
+from synlighed.model.metrics import SATISFACTION, Metric, Point, Scale
+from synlighed.pages.here import Here, block
+
+FIELDS = frozenset({"definition", "unit", "question", "scale", "points"})
+"""The fields that are told of here."""
+
+OPEN = 24
+"""As many lines as a table has before it is folded up."""
+
+LONGEST_UNIT = 30
+"""Characters over the axis; the table has all of it."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A point, ready to be shown in the table."""
+
+    point: Point
+    value: str
+    after_a_gap: bool
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """All that a metric tells, ready to be shown."""
+
+    metric: Metric
+    picture: Markup
+    rows: tuple[Row, ...]
+    of_answers: bool
+    """Whether what is counted behind each point are answers, and not measurements."""
+    has_n: bool
+    has_notes: bool
+    n: str
+    """How many there are behind the points, in short."""
+    is_broken: bool
+    is_expected: bool
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the table is folded up."""
+        return len(self.rows) > OPEN
+
+
+def numbers_of(metric: Metric, here: Here) -> Numbers:
+    """The numbers of a metric."""
+    points = metric.points
+    measured = _measured(points)
+    broken = {measured[place] for place in gaps([points[number].date for number in measured])}
+    known = [point.n for point in points if point.n is not None]
+    return Numbers(
+        metric=metric,
+        picture=line_chart(metric, here),
+        rows=tuple(
+            Row(point, written(point, metric), number in broken)
+            for number, point in enumerate(points)
+        ),
+        of_answers=metric.purpose == SATISFACTION,
+        has_n=bool(known),
+        has_notes=any(point.note for point in points),
+        n=_between(known),
+        is_broken=bool(broken),
+        is_expected=len(measured) < len(points),
+    )
+
+
+def line_chart(metric: Metric, here: Here, *, small: bool = False) -> Markup:
+    """A metric as SVG, with a text that says in short what it shows.
+
+    Args:
+        metric: What is shown.
+        here: The page it stands on.
+        small: Whether it is to stand beside words that say its numbers, and has none itself.
+    """
+    values = [
+        Value(
+            point.date,
+            point.value,
+            _told(point, metric),
+            is_forecast=bool(point.forecast),
+            is_approximate=bool(point.approximate),
+        )
+        for point in metric.points
+    ]
+    drawn = (spark if small else line)(values, _ends(metric.scale))
+    unit = metric.unit if len(metric.unit) <= LONGEST_UNIT else f"{metric.unit[:LONGEST_UNIT]}…"
+    return block(
+        "line.html",
+        here,
+        line=drawn,
+        is_small=small,
+        told=f"{metric.title}. {in_short(metric)}",
+        unit=f"{drawn.factor} {unit}".strip(),
+    )
+
+
+def written(point: Point, metric: Metric) -> str:
+    """A point's value with its unit: `58 %`, `ca. 9.500 smartphones`."""
+    about = "ca. " if point.approximate else ""
+    return f"{about}{format_number(point.value)} {metric.unit}"
+
+
+def in_short(metric: Metric) -> str:
+    """A series in a sentence or two: where it began, where it is now, and what is expected."""
+    points = metric.points
+    measured = [points[number] for number in _measured(points)]
+    said = []
+    if len(measured) == 1:
+        said.append(f"{_when(measured[0])}: {written(measured[0], metric)}")
+    elif measured:
+        least, most = (
+            written(found(measured, key=lambda point: point.value), metric) for found in (min, max)
+        )
+        said.append(
+            f"Fra {written(measured[0], metric)} ({_when(measured[0])}) til "
+            f"{written(measured[-1], metric)} ({_when(measured[-1])}), lavest {least}, "
+            f"højest {most}"
+        )
+    if expected := [point for point in points if point.forecast]:
+        said.append(f"Forventet {written(expected[-1], metric)} ({_when(expected[-1])})")
+    return ". ".join(said) + "."
+
+
+def last_measured(metric: Metric) -> Point | None:
+    """The newest point that was measured; nothing when all is expected."""
+    measured = _measured(metric.points)
+    return metric.points[measured[-1]] if measured else None
+
+
+def _measured(points: Sequence[Point]) -> list[int]:
+    return [number for number, point in enumerate(points) if not point.forecast]
+
+
+def _ends(scale: Scale | None) -> tuple[Decimal, Decimal] | None:
+    return (scale.least, scale.most) if scale else None
+
+
+def _told(point: Point, metric: Metric) -> str:
+    told = [f"{_when(point)}: {written(point, metric)}"]
+    if point.forecast:
+        told.append("forventet")
+    if point.n is not None:
+        one = ("svar", "svar") if metric.purpose == SATISFACTION else ("måling", "målinger")
+        told.append(count(point.n, *one))
+    return ", ".join(told)
+
+
+def _when(point: Point) -> str:
+    return format_partial_date(point.date)
+
+
+def _between(known: Sequence[int]) -> str:
+    if not known:
+        return ""
+    least, most = format_number(min(known)), format_number(max(known))
+    return least if least == most else f"{least} til {most}"
