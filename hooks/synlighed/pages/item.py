@@ -20,6 +20,7 @@ from synlighed.model.values import unknown_facts
 from synlighed.pages.advice import answer_of
 from synlighed.pages.contact import contact_of
 from synlighed.pages.here import Here, render
+from synlighed.pages.neighbours import neighbours_of
 from synlighed.pages.panels import Panel, panels_of
 from synlighed.pages.present import NOT_KNOWN, Fact, show
 from synlighed.pages.recipe import Recipe
@@ -106,6 +107,7 @@ def item_page(
         panels=panels,
         sections=sections,
         related=related,
+        neighbours=neighbours_of(item, here),
         similar=similar_to(item, here),
         contact=contact_of(item, here),
         status=shown_state(item, here),
