@@ -31,7 +31,7 @@ HELPERS = (
 ORDER = (
     {
         "danish", "messages", "wording", "markdown", "icons", "digest", "navigation", "memory",
-        "visibility", "wholefile", "places", "vendored",
+        "visibility", "wholefile", "places", "vendored", "graph",
     },
     {
         "problems", "sitepage", "environment", "unlinking", "feeds", "pictures", "downloads",
@@ -350,6 +350,7 @@ MADE_BY_LINK = {
     "{{ opml }}", "{{ format.href }}", "{{ story.href }}", "{{ story.picture.src }}",
     "{{ news.picture.src }}",
     "{{ entry.href }}", "{{ letter.href }}", "{{ search }}", "{{ way.href }}",
+    "{{ node.href }}",
     "{{ all }}", "{{ mail }}", "{{ page }}", "{{ preview }}",
     # In mails: absolute, made by a `Here` that sees the site from afar, or the name of a part.
     "{{ letter.home }}", "{{ source(story.picture) }}",

@@ -21,6 +21,7 @@ from synlighed.pages.advice import answer_of
 from synlighed.pages.contact import contact_of
 from synlighed.pages.freshness import freshness_of
 from synlighed.pages.here import Here, render
+from synlighed.pages.neighbours import neighbours_of
 from synlighed.pages.panels import Panel, panels_of
 from synlighed.pages.present import NOT_KNOWN, Fact, show
 from synlighed.pages.recipe import Recipe
@@ -107,6 +108,7 @@ def item_page(
         panels=panels,
         sections=sections,
         related=related,
+        neighbours=neighbours_of(item, here),
         similar=similar_to(item, here),
         contact=contact_of(item, here),
         fresh=freshness_of(item, here),
