@@ -8,6 +8,12 @@ SUBSCRIBE = "abonner/"
 TALKS = "oplaeg/"
 SEARCH = "soeg/"
 PRECEDENTS = "findes-det-allerede/"
+ROLES = "roller/"
+SECTORS = "sektorer/"
+AREAS = "omraader/"
+CHALLENGES = "udfordringer/"
+OVERVIEW = "overblik/"
+HANDBOOK = "haandbog/"
 OPML = "abonner/feeds.opml"
 PREVIEW = "forhaandsvisning/"
 
@@ -19,6 +25,10 @@ TITLES = {
     TALKS: "Bestil et oplæg",
     SEARCH: "Søg",
     PRECEDENTS: "Findes det allerede?",
+    ROLES: "Hvem er du?",
+    SECTORS: "Kommer du udefra?",
+    AREAS: "Indsatsområder",
+    CHALLENGES: "Udfordringer",
 }
 """What the pages among them are called."""
 
@@ -29,6 +39,10 @@ SUMMARIES = {
     SUBSCRIBE: "Få nyt som mail, i en nyhedslæser eller i din kalender.",
     TALKS: "Få en ambassadør ud og fortælle om apps på din afdeling.",
     PRECEDENTS: "Se efter her, før du begynder på noget nyt. Også det, der blev stoppet, er med.",
+    ROLES: "En side til hver rolle: det, de oftest kommer efter, og det, der er skrevet til dem.",
+    SECTORS: "En side til dem uden for regionen, som vi deler patienter og løsninger med.",
+    AREAS: "Det strategien satser på, hvad der er gjort på hvert område, og hvad der mangler.",
+    CHALLENGES: "Det strategien skal løse: hvad der svarer på hver af dem, og hvad der mangler.",
 }
 """What the search says of those that it leads to."""
 
@@ -47,6 +61,10 @@ KNOWN_AS = {
     ),
     TALKS: ("Foredrag", "Book et oplæg"),
     PRECEDENTS: ("Findes der en app til det?", "Er det prøvet før?", "Genbrug"),
+    ROLES: ("Roller", "Min rolle"),
+    SECTORS: ("Sektorer", "Eksterne", "Samarbejdspartnere"),
+    AREAS: ("Strategiens indsatsområder",),
+    CHALLENGES: ("Strategiens udfordringer",),
 }
 """What else readers call them."""
 

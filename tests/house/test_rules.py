@@ -46,7 +46,7 @@ ORDER = (
     {"asking"},
     {"changes"},
     {"memo"},
-    {"newsfeeds", "oversight"},
+    {"entrances", "newsfeeds", "oversight"},
     {"addresses"},
     {"watching"},
     {"export", "staging", "map", "state", "serving"},
