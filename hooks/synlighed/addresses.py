@@ -11,6 +11,7 @@ from synlighed.calendar.schedule import coming_list, of_value, past_list, year_l
 from synlighed.calendar.slots import Slot
 from synlighed.catalogue import Catalogue
 from synlighed.downloads import download_url
+from synlighed.entrances import areas_of, challenges_of, entrance_urls, roles_of, sectors_of
 from synlighed.gaps import GAPS, Gap
 from synlighed.model.item import Item, Kind
 from synlighed.model.news import News
@@ -21,13 +22,18 @@ from synlighed.oversight.owners import owner_urls
 from synlighed.pictures import Picture
 from synlighed.places import (
     APPROVAL,
+    AREAS,
+    CHALLENGES,
     CHECKLIST,
+    HANDBOOK,
     LOST,
     OPML,
     OVERVIEW,
     PRECEDENTS,
     PREVIEW,
+    ROLES,
     SEARCH,
+    SECTORS,
     STATUS,
     SUBSCRIBE,
     TALKS,
@@ -143,12 +149,12 @@ def preview_mail_url(issue: Newsletter) -> str:
 
 def handbook_url(kind: Kind) -> str:
     """The address of the field reference of a kind."""
-    return f"haandbog/{kind.path}/"
+    return f"{HANDBOOK}{kind.path}/"
 
 
 def example_url(kind: Kind) -> str:
     """The address of the example file of a kind: `haandbog/apps.yml`."""
-    return f"haandbog/{kind.path}.yml"
+    return f"{HANDBOOK}{kind.path}.yml"
 
 
 def export_url(kind: Kind, format: str) -> str:
@@ -280,6 +286,7 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
         yield SUBSCRIBE
     if is_searched(catalogue):
         yield from map(search_url, range(1, catalogue.alphabet_contents().pages + 1))
+    yield from entrance_urls(catalogue)
     yield from _of_news(catalogue)
     yield from owner_urls(catalogue)
     for kind in (kind.kind for kind in catalogue.model):
@@ -408,5 +415,9 @@ MADE_OF: Mapping[str, Callable[[Catalogue], object]] = {
     SUBSCRIBE: follows,
     TALKS: talks_of,
     SEARCH: is_searched,
+    ROLES: roles_of,
+    SECTORS: sectors_of,
+    AREAS: areas_of,
+    CHALLENGES: challenges_of,
 }
 """What the pages of no single item are made of; where there is nothing of it, there is no page."""

@@ -9,9 +9,13 @@ TALKS = "oplaeg/"
 SEARCH = "soeg/"
 PRECEDENTS = "findes-det-allerede/"
 OVERVIEW = "overblik/"
+ROLES = "roller/"
+SECTORS = "sektorer/"
+AREAS = "omraader/"
+CHALLENGES = "udfordringer/"
+HANDBOOK = "haandbog/"
 OPML = "abonner/feeds.opml"
 PREVIEW = "forhaandsvisning/"
-OVERVIEW = "overblik/"
 REVIEWING = "haandbog/gennemgang/"
 """Written by hand, where there is a handbook."""
 
@@ -24,6 +28,10 @@ TITLES = {
     SEARCH: "Søg",
     PRECEDENTS: "Findes det allerede?",
     OVERVIEW: "Overblik",
+    ROLES: "Hvem er du?",
+    SECTORS: "Kommer du udefra?",
+    AREAS: "Indsatsområder",
+    CHALLENGES: "Udfordringer",
 }
 """What the pages among them are called."""
 
@@ -35,6 +43,10 @@ SUMMARIES = {
     TALKS: "Få en ambassadør ud og fortælle om apps på din afdeling.",
     PRECEDENTS: "Se efter her, før du begynder på noget nyt. Også det, der blev stoppet, er med.",
     OVERVIEW: "Hvad der er, hvad der mangler, og hvad der skal gennemgås, på én side.",
+    ROLES: "En side til hver rolle: det, de oftest kommer efter, og det, der er skrevet til dem.",
+    SECTORS: "En side til dem uden for regionen, som vi deler patienter og løsninger med.",
+    AREAS: "Det strategien satser på, hvad der er gjort på hvert område, og hvad der mangler.",
+    CHALLENGES: "Det strategien skal løse: hvad der svarer på hver af dem, og hvad der mangler.",
 }
 """What the search says of those that it leads to."""
 
@@ -54,6 +66,10 @@ KNOWN_AS = {
     TALKS: ("Foredrag", "Book et oplæg"),
     PRECEDENTS: ("Findes der en app til det?", "Er det prøvet før?", "Genbrug"),
     OVERVIEW: ("Ledelsesoverblik", "Nøgletal", "Mangler", "Til styregruppen"),
+    ROLES: ("Roller", "Min rolle"),
+    SECTORS: ("Sektorer", "Eksterne", "Samarbejdspartnere"),
+    AREAS: ("Strategiens indsatsområder",),
+    CHALLENGES: ("Strategiens udfordringer",),
 }
 """What else readers call them."""
 

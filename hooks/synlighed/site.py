@@ -12,6 +12,7 @@ from synlighed.export.json import json_files
 from synlighed.export.schema import schema_files
 from synlighed.memo import Once, Recall
 from synlighed.newsletter.preview import preview_files, preview_pages
+from synlighed.pages.aims import aim_pages
 from synlighed.pages.calendar import calendar_pages
 from synlighed.pages.calendar_files import calendar_files
 from synlighed.pages.catalogue import catalogue_pages_of_all
@@ -30,6 +31,7 @@ from synlighed.pages.overview import overview_pages
 from synlighed.pages.owner import owner_pages
 from synlighed.pages.picture_files import picture_files
 from synlighed.pages.precedents import precedent_pages
+from synlighed.pages.readers import reader_pages
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.redirects import redirect_files
 from synlighed.pages.search import search_pages
@@ -73,6 +75,10 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
     recipes = (
         # Ways in by task.
         *front_pages(),
+        # Ways in by who one is.
+        *reader_pages(catalogue),
+        # What is worked for, what answers it, and what is missing.
+        *aim_pages(catalogue),
         # Ways in by a word, and by name.
         *search_pages(catalogue),
         # What everybody must be able to find.

@@ -51,7 +51,7 @@ ORDER = (
     {"asking"},
     {"changes"},
     {"memo"},
-    {"newsfeeds", "oversight"},
+    {"entrances", "newsfeeds", "oversight"},
     {"addresses"},
     {"watching"},
     {"export", "staging", "map", "state", "serving"},

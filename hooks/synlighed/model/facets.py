@@ -1,6 +1,6 @@
 """Facets: fields that a catalogue can be narrowed by, with their values as parts of addresses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -44,6 +44,16 @@ def facets_of(kind: type[Item]) -> tuple[Facet, ...]:
     facets = [Facet(field) for field in fields_of(kind) if field.declared.facet]
     common = {field.key for field in fields_of(Item)}
     return tuple(sorted(facets, key=lambda facet: facet.field.key in common))
+
+
+SECTORS = ("sectors", "open_to")
+"""The fields that say which sectors something is for."""
+
+
+def sector_words(kinds: Iterable[type[Item]]) -> tuple[str, ...]:
+    """What kinds call the sectors that something of theirs is for."""
+    fields = (field for kind in kinds for field in fields_of(kind) if field.key in SECTORS)
+    return tuple(dict.fromkeys(choice for field in fields for choice in field.choices))
 
 
 @cache

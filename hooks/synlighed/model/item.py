@@ -143,6 +143,14 @@ class Item(Part):
         vocabulary="focus_areas",
         facet=True,
     )
+    challenges: tuple[Term, ...] = several(
+        "Udfordringer",
+        "De udfordringer i strategien, som punktet er med til at svare på.",
+        "delte-data",
+        vocabulary="challenges",
+        facet=True,
+        searched=False,
+    )
     tags: tuple[Term, ...] = several(
         "Emner", "Emneord fra listen i site.yml.", "telemedicin", vocabulary="tags", facet=True
     )

@@ -3,6 +3,7 @@
 The generator knows no organisation; its names, its areas and the words of its strategy are here.
 """
 
+from collections.abc import Iterator
 from typing import Literal
 
 from synlighed.model.declare import Part, optional, required, several
@@ -19,42 +20,8 @@ from synlighed.model.fields import (
     Title,
     YesNo,
 )
-
-
-class VocabularyWord(Part):
-    """A word that items may use in a field."""
-
-    id: Slug = required("Id", "Ordet som det skrives i filerne.", "synlighed")
-    name: Title = required("Navn", "Ordet som læserne ser det.", "Synlighed")
-    summary: Sentence | None = optional(
-        "Forklaring", "Hvad ordet dækker.", "Kendskab til det der findes."
-    )
-
-
-class Vocabularies(Part):
-    """The lists of words that are this organisation's own."""
-
-    focus_areas: tuple[VocabularyWord, ...] = several(
-        "Indsatsområder", "Strategiens områder.", "id: synlighed"
-    )
-    tags: tuple[VocabularyWord, ...] = several(
-        "Emner", "De emneord der må bruges.", "id: telemedicin"
-    )
-    roles: tuple[VocabularyWord, ...] = several(
-        "Roller", "Dem siden er skrevet til, efter det de laver.", "id: projektleder"
-    )
-    subjects: tuple[VocabularyWord, ...] = several(
-        "Hjælp med", "Det man søger hjælp til, det vigtigste først.", "id: noget-virker-ikke"
-    )
-
-    news_categories: tuple[VocabularyWord, ...] = several(
-        "Kategorier af nyheder", "Hvad slags nyt der er.", "id: strategi"
-    )
-
-    def words(self, vocabulary: str) -> tuple[VocabularyWord, ...]:
-        """The words of the list that a field's declaration names."""
-        words: tuple[VocabularyWord, ...] = getattr(self, vocabulary)
-        return words
+from synlighed.model.relation import Place
+from synlighed.model.wordlists import Job, Vocabularies
 
 
 class Door(Part):
@@ -195,3 +162,13 @@ class Site(Part):
         "Organisationens egne lister.",
         "focus_areas: [{id: synlighed, name: Synlighed}]",
     )
+
+    def ways(self) -> Iterator[tuple[Place, Door | Job]]:
+        """All that leads readers somewhere, each with its place; also when not all could be read.
+
+        Each of them leads to one place, which may be a kind (`to`) or a page (`page`).
+        """
+        for number, door in enumerate(self.doors or ()):
+            yield ("doors", number), door
+        for place, job in self.vocabularies.jobs() if self.vocabularies else ():
+            yield ("vocabularies", *place), job

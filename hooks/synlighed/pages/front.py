@@ -9,6 +9,14 @@ from markupsafe import Markup
 from synlighed.addresses import has_calendar
 from synlighed.calendar.schedule import coming_list
 from synlighed.danish.numbers import count
+from synlighed.entrances import (
+    area_url,
+    areas_of,
+    role_url,
+    roles_of,
+    sector_url,
+    sectors_of,
+)
 from synlighed.icons import icon
 from synlighed.model.events import Event
 from synlighed.model.item import Item
@@ -19,7 +27,11 @@ from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.slots import ShownSlot, in_short
 from synlighed.pages.status import as_html, show_moment, shown_board
+from synlighed.places import AREAS, CHALLENGES, OVERVIEW
 from synlighed.sitepage import SitePage
+
+_MORE = (AREAS, CHALLENGES, "paa-vej/", "tendenser/", "vaerktoejer/", OVERVIEW)
+"""What is for those with more time, as far as it is there."""
 
 NEWEST_SHOWN = 6
 COMING_SHOWN = 4
@@ -37,6 +49,14 @@ class ShownDoor:
     total: str
 
 
+@dataclass(frozen=True)
+class Way:
+    """A link to one of several pages of a sort."""
+
+    title: str
+    href: str
+
+
 def front_pages() -> Iterator[Recipe]:
     """The front page."""
     yield Recipe("", _front_page)
@@ -49,6 +69,10 @@ def _front_page(here: Here) -> SitePage:
         here,
         site=site,
         doors=list(_doors(here)),
+        roles=[Way(role.name, here.link(role_url(role))) for role in roles_of(here.catalogue)],
+        sectors=[Way(one.name, here.link(sector_url(one))) for one in sectors_of(here.catalogue)],
+        more=[Way(here.title_at(url), here.link(url)) for url in _MORE if here.has(url)],
+        areas=[(area, here.link(area_url(area))) for area in areas_of(here.catalogue)],
         newest=_newest(here),
         news=news,
         urgent=[one for one in news if _is_urgent(one, here)],

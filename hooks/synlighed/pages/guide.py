@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from synlighed.catalogue import Catalogue
-from synlighed.model.declare import fields_of
-from synlighed.model.fields import Reference
-from synlighed.model.item import Item
+from synlighed.entrances import item_of
 from synlighed.model.routes import Answer, Route
 from synlighed.pages.here import Here, block
 
@@ -67,33 +65,31 @@ def answers_of(route: Route, here: Here) -> tuple[ShownAnswer, ...]:
 
 def _answers(route: Route, here: Here) -> Iterator[ShownAnswer]:
     for answer in route.answers if isinstance(route.answers, tuple) else ():
-        if answer.page:
-            if here.has(answer.page):
-                yield _shown(answer, here.link(answer.page), here.title_at(answer.page))
-        elif answer.url:
-            yield _shown(answer, answer.url, "Uden for sitet")
-        elif item := _item(answer, here):
-            is_question = isinstance(item, Route)
-            if isinstance(item, Route) and next(_answers(item, here), None) is None:
-                continue
-            to = "" if is_question else f"{item.kind.one.capitalize()}: {item.title}"
-            yield ShownAnswer(
-                label=answer.label,
-                help=answer.help or "",
-                href=here.to_item(item),
-                to=to,
-                is_example=bool(item.example) and not is_question,
-                next=item if isinstance(item, Route) else None,
-            )
+        if shown := shown_answer(answer, here):
+            yield shown
+
+
+def shown_answer(answer: Answer, here: Here) -> ShownAnswer | None:
+    """An answer and where it leads; nothing when that is nothing that readers may see."""
+    if answer.page:
+        if not here.has(answer.page):
+            return None
+        return _shown(answer, here.link(answer.page), here.title_at(answer.page))
+    if answer.url:
+        return _shown(answer, answer.url, "Uden for sitet")
+    item = item_of(answer, here.catalogue)
+    is_question = isinstance(item, Route)
+    if item is None or (isinstance(item, Route) and next(_answers(item, here), None) is None):
+        return None
+    return ShownAnswer(
+        label=answer.label,
+        help=answer.help or "",
+        href=here.to_item(item),
+        to="" if is_question else f"{item.kind.one.capitalize()}: {item.title}",
+        is_example=bool(item.example) and not is_question,
+        next=item if isinstance(item, Route) else None,
+    )
 
 
 def _shown(answer: Answer, href: str, to: str) -> ShownAnswer:
     return ShownAnswer(answer.label, answer.help or "", href, to, is_example=False, next=None)
-
-
-def _item(answer: Answer, here: Here) -> Item | None:
-    for field in fields_of(Answer):
-        value = getattr(answer, field.key)
-        if isinstance(value, Reference):
-            return here.catalogue.find(field.declared.to, value)
-    return None

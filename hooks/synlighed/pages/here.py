@@ -26,6 +26,7 @@ from synlighed.addresses import (
 from synlighed.catalogue import Catalogue
 from synlighed.danish.dates import PartialDate, format_date, format_partial_date
 from synlighed.danish.numbers import count, format_number
+from synlighed.entrances import narrowed_by
 from synlighed.icons import icon
 from synlighed.model.item import Item, Kind
 from synlighed.model.newsletters import Newsletter
@@ -88,12 +89,15 @@ class Here:
     def has(self, url: str) -> bool:
         """Whether there is a page at an address."""
         # What is made of data is asked of the data, so that it is noted.
-        made = MADE_OF.get(url)
-        return bool(made(self.catalogue)) if made else url in self.addresses
+        if made := MADE_OF.get(url):
+            return bool(made(self.catalogue))
+        return narrowed_by(url, self.catalogue) is not None or url in self.addresses
 
     def title_at(self, url: str) -> str:
         """What the page at an address is called."""
-        return TITLES.get(url) or self.catalogue.by_hand.get(url, "")
+        kinds = (kind.kind for kind in self.catalogue.model)
+        named = {kind_url(kind): kind.many for kind in kinds}
+        return TITLES.get(url) or named.get(url) or self.catalogue.by_hand.get(url, "")
 
     def explanation(self, word: str) -> Explanation | None:
         """What to say of an abbreviation; its own page says it all."""

@@ -7,8 +7,22 @@ from typing import Any
 from synlighed.danish.words import closest
 from synlighed.load import Loaded
 from synlighed.model.declare import Part, fields_of
+from synlighed.model.facets import facets_of
 from synlighed.model.fields import PagePath
-from synlighed.places import APPROVAL, LOST, PRECEDENTS, STATUS
+from synlighed.places import (
+    APPROVAL,
+    AREAS,
+    CHALLENGES,
+    HANDBOOK,
+    LOST,
+    PRECEDENTS,
+    ROLES,
+    SEARCH,
+    SECTORS,
+    STATUS,
+    SUBSCRIBE,
+    TALKS,
+)
 from synlighed.problems import Problem
 
 
@@ -24,10 +38,13 @@ def check_pages(loaded: Loaded, by_hand: Collection[str]) -> Iterator[Problem]:
         for value in entry.values:
             if isinstance(value.value, PagePath) and value.value not in known:
                 yield entry.problem("F315", value.place, **_about(value.value, known))
-    for number, door in enumerate((loaded.known_site and loaded.known_site.doors) or ()):
-        if door.page and door.page not in known:
-            place = ("doors", number, "page")
-            yield loaded.site_problem("F315", place, **_about(door.page, known))
+    narrowed: set[str] | None = None
+    for place, way in loaded.known_site.ways() if loaded.known_site else ():
+        if way.page and way.page not in known:
+            narrowed = set(_narrowed(loaded)) if narrowed is None else narrowed
+            if way.page not in narrowed:
+                place = (*place, "page")
+                yield loaded.site_problem("F315", place, **_about(way.page, known | narrowed))
 
 
 @cache
@@ -39,13 +56,32 @@ def _can_name_pages(part: type[Part]) -> bool:
 
 
 def _made_of_data(loaded: Loaded) -> Iterator[str]:
-    yield STATUS
+    yield from (STATUS, SEARCH)
+    yield from (SUBSCRIBE for kind in loaded.model if kind.kind.newest_first)
+    yield from (TALKS for _ in loaded.ids.get("ambassadors", ()))
     yield from (PRECEDENTS for kind in loaded.model if kind.kind.precedent)
     yield from (f"{kind.kind.path}/" for kind in loaded.model)
+    yield from (f"{HANDBOOK}{kind.kind.path}/" for kind in loaded.model)
     site = loaded.known_site
+    if site and site.vocabularies:
+        words = site.vocabularies
+        lists = (ROLES, words.roles), (SECTORS, words.sectors), (AREAS, words.focus_areas)
+        for url, words_of_list in lists:
+            yield from (
+                (url, *(f"{url}{word.id}/" for word in words_of_list)) if words_of_list else ()
+            )
+        yield from (CHALLENGES,) if words.challenges else ()
     if site and site.guidance:
         yield from (APPROVAL,) if site.guidance.approval else ()
         yield from (LOST,) if site.guidance.lost_device else ()
+
+
+def _narrowed(loaded: Loaded) -> Iterator[str]:
+    """The catalogues narrowed by one value that some item has."""
+    for item in (entry.item for entry in loaded.items):
+        for facet in facets_of(type(item)):
+            for value in facet.values(item):
+                yield f"{item.kind.path}/{facet.slug}/{value}/"
 
 
 def _about(page: str, known: Collection[str]) -> dict[str, Any]:
