@@ -113,4 +113,8 @@ VALUES = {
         "Brug små bogstaver, tal og bindestreger, og en af endelserne .csv eller .txt: "
         "»tjekliste.csv«.",
     ),
+    "F240": Message(
+        "»{value}« er ikke en adresse på sitets egen vært.",
+        "Skriv den fra værtens rod, uden værtens navn og uden spørgsmålstegn: »/formularer/svar«.",
+    ),
 }

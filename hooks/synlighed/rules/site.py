@@ -20,6 +20,7 @@ def check_site(loaded: Loaded) -> Iterator[Problem]:
     if site:
         yield from _named(loaded, site)
         yield from _ways(loaded, site)
+        yield from _feedback(loaded, site)
         yield from _doors(loaded, site)
         yield from _sectors(loaded, site)
         yield from _repeated_words(loaded, site)
@@ -69,6 +70,14 @@ def _ways(loaded: Loaded, site: Site) -> Iterator[Problem]:
                 suggestions=tuple(closest(way.to, kinds)),
                 allowed=tuple(kinds),
             )
+
+
+def _feedback(loaded: Loaded, site: Site) -> Iterator[Problem]:
+    if site.feedback:
+        given = [key for key in site.feedback.only_one if getattr(site.feedback, key) is not None]
+        if len(given) != 1:
+            args = only_one(site.feedback, given)
+            yield loaded.site_problem("F316", ("feedback",), args=args)
 
 
 def _doors(loaded: Loaded, site: Site) -> Iterator[Problem]:
