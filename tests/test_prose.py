@@ -1,8 +1,17 @@
 """Pages by hand, and what of them an edition holds."""
 
+from datetime import date
+
 import pytest
 
-from synlighed.prose import ProseError, narrowed, shown, visibility_of
+from synlighed.prose import (
+    ProseError,
+    narrowed,
+    pages_of,
+    review_due_of,
+    shown,
+    visibility_of,
+)
 from synlighed.visibility import Edition
 
 HIDDEN = {"apps/skjult.md", "apps/skjult/", "haandbog/index.md", "haandbog/", "om/plan.md"}
@@ -37,6 +46,38 @@ def test_a_page_says_who_may_see_it(text: str, said: str | None) -> None:
 def test_what_it_cannot_say(text: str, told: str) -> None:
     with pytest.raises(ProseError) as error:
         visibility_of("om.md", text)
+    assert str(error.value) == told
+
+
+@pytest.mark.parametrize(
+    ("fields", "due"),
+    [
+        ("title: Om", None),
+        ("last_reviewed: 25. november 2026", date(2027, 11, 25)),
+        ("last_reviewed: 2026-11-25\nreview_months: 6", date(2027, 5, 25)),
+        ("review_months: 6", None),
+    ],
+)
+def test_a_page_says_when_it_was_reviewed(fields: str, due: date | None) -> None:
+    assert review_due_of("om.md", f"---\n{fields}\n---\n# Om") == due
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        (
+            "last_reviewed: i går",
+            "docs/om.md: »last_reviewed« er »i går«, men skal være en dato som »6. marts 2019«.",
+        ),
+        (
+            "last_reviewed: 25. november 2026\nreview_months: sjældent",
+            "docs/om.md: »review_months« er »sjældent«, men skal være et helt tal fra 1 til 24.",
+        ),
+    ],
+)
+def test_it_says_so_in_a_way_that_can_be_read(fields: str, told: str) -> None:
+    with pytest.raises(ProseError) as error:
+        pages_of({"om.md": f"---\n{fields}\n---\n# Om"}, Edition.INTERNAL)
     assert str(error.value) == told
 
 

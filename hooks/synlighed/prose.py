@@ -1,18 +1,22 @@
 """What is written by hand in `docs/`: what of it an edition holds.
 
 A page says itself who may see it, as `visibility: partner` in its front matter; nothing said means
-that only those inside may. A file beside the pages belongs to the pages that name it.
+that only those inside may. It may say when it was `last_reviewed`, and after how many months (12 if
+not told otherwise, as `review_months: 6`) it should be again. A file beside the pages belongs to
+the pages that name it.
 """
 
 import posixpath
 import re
 from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import unquote
 
 import yaml
 
+from synlighed.danish.dates import DateError, add_months, parse_date
 from synlighed.danish.words import join_words
 from synlighed.unlinking import hrefs_in, without_links
 from synlighed.visibility import Edition
@@ -40,6 +44,8 @@ class Prose:
     """What else readers call it: `aliases` in its front matter."""
     sought: int = 100
     """Percent; how much it counts in a search, as `search: {boost: 0.5}` says; 0 leaves it out."""
+    review_due: date | None = None
+    """The last day before it should be reviewed again; nothing when it does not say."""
 
 
 class ProseError(Exception):
@@ -64,6 +70,30 @@ def visibility_of(uri: str, text: str) -> str | None:
         allowed = join_words([f"»{edition}«" for edition in Edition], "eller")
         raise ProseError(f"docs/{uri}: »visibility« er »{said}«, men skal være {allowed}.")
     return said
+
+
+def review_due_of(uri: str, text: str) -> date | None:
+    """The last day before a page should be reviewed again, by what it says, if anything.
+
+    Args:
+        uri: The page, from `docs/`.
+        text: Its file, front matter included.
+
+    Raises:
+        ProseError: it says something that is no day, or no number of months from 1 to 24.
+    """
+    matter = _matter_of(text)
+    said, months = matter.get("last_reviewed"), matter.get("review_months", 12)
+    if type(months) is not int or not 1 <= months <= 24:
+        raise ProseError(
+            f"docs/{uri}: »review_months« er »{months}«, men skal være et helt tal fra 1 til 24."
+        )
+    try:
+        return add_months(parse_date(str(said)), months) if said is not None else None
+    except DateError:
+        raise ProseError(
+            f"docs/{uri}: »last_reviewed« er »{said}«, men skal være en dato som »6. marts 2019«."
+        ) from None
 
 
 def _matter_of(text: str) -> dict[str, Any]:
@@ -99,10 +129,10 @@ def pages_of(pages: Mapping[str, str], edition: Edition) -> dict[str, Prose]:
         edition: Whom it is for.
 
     Raises:
-        ProseError: a page says something that is no visibility.
+        ProseError: a page says something in its front matter that cannot be so.
     """
     found = sorted((address_of(uri), uri) for uri in shown(pages, (), edition))
-    return {address: _read(address, pages[uri]) for address, uri in found}
+    return {address: _read(uri, pages[uri]) for address, uri in found}
 
 
 def hidden_texts(pages: Mapping[str, str], edition: Edition) -> list[str]:
@@ -111,15 +141,16 @@ def hidden_texts(pages: Mapping[str, str], edition: Edition) -> list[str]:
     return [text for uri, text in pages.items() if uri not in there]
 
 
-def _read(address: str, text: str) -> Prose:
+def _read(uri: str, text: str) -> Prose:
+    due = review_due_of(uri, text)
     matter = _matter_of(text)
     names, sought = matter.get("aliases"), _sought(matter.get("search"))
     text = _FRONT_MATTER.sub("", text)
-    title = title_of(text) or address
+    title = title_of(text) or address_of(uri)
     text = _HEADING.sub("", text, count=1).strip()
     text = _ATTRIBUTES.sub("", without_links(text, lambda href: True))
     summary = next(filter(_is_sentence, text.split("\n\n")), "")
-    return Prose(title, " ".join(_MARKS.sub("", summary).split()), text, _texts(names), sought)
+    return Prose(title, " ".join(_MARKS.sub("", summary).split()), text, _texts(names), sought, due)
 
 
 def _texts(said: object) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from synlighed.export.csv import csv_files
 from synlighed.export.json import json_files
 from synlighed.export.schema import schema_files
 from synlighed.memo import Once, Recall
+from synlighed.model.contacts import Contact
+from synlighed.model.item import Item
 from synlighed.newsletter.preview import preview_files, preview_pages
 from synlighed.pages.aims import aim_pages
 from synlighed.pages.calendar import calendar_pages
@@ -20,6 +22,7 @@ from synlighed.pages.deadline_files import deadline_files
 from synlighed.pages.explaining import explained
 from synlighed.pages.facets import facet_pages, narrowing_files
 from synlighed.pages.feed_files import feed_files
+from synlighed.pages.freshness import fresh_by_hand
 from synlighed.pages.front import front_pages
 from synlighed.pages.guidance import guidance_files, guidance_pages
 from synlighed.pages.handbook import example_files, handbook_pages
@@ -140,9 +143,18 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
             *csv_files(catalogue, settings, recall),
             *schema_files(catalogue, recall),
         ),
-        explained=lambda html, url: explained(html, Here(catalogue, addresses, url).explanation),
-        explanations=digest(repr(catalogue.abbreviations)),
+        explained=lambda html, url: _by_hand(html, Here(catalogue, addresses, url)),
+        explanations=digest(repr(catalogue.abbreviations), repr(_answering(catalogue))),
     )
+
+
+def _by_hand(html: str, here: Here) -> str:
+    return explained(fresh_by_hand(html, here), here.explanation)
+
+
+def _answering(catalogue: Catalogue) -> Item | None:
+    """Who answers for the pages written by hand."""
+    return catalogue.find(Contact.kind.key, catalogue.site.contact)
 
 
 def _planned(recipe: Recipe, addresses: Addresses, recall: Recall) -> Plan:

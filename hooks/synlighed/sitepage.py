@@ -109,9 +109,10 @@ class SitePlan:
     pages: tuple[Plan, ...]
     files: tuple[SiteFile, ...]
     explained: Callable[[str, str], str]
-    """Gives the HTML of a page written by hand, at an address, with its abbreviations explained."""
+    """Gives the HTML of a page written by hand, at an address, with its abbreviations explained and
+    a word of when it should have been reviewed."""
     explanations: bytes
-    """What tells all there is to explain from every other version of it."""
+    """What tells all that this adds from every other version of it."""
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ FAMILIES = [
     "talks",
     "search",
     "precedents",
+    "owner",
     "disturbed front",
     "disturbed status",
     "disturbed app",
@@ -68,6 +69,7 @@ def find_families(site: Path) -> dict[str, str]:
         "talks": "/oplaeg/",
         "search": "/soeg/",
         "precedents": "/findes-det-allerede/",
+        "owner": f"/overblik/{_owner(site)}/",
         "missing page": "/404.html",
         "redirect": redirects(site)[0],
     }
@@ -106,6 +108,12 @@ def items_of(site: Path, key: str) -> list[dict[str, Any]]:
     export = json.loads((site / "api" / "v1" / f"{key}.json").read_bytes())
     root = export["schema"].partition("/api/")[0]
     return [{**item, "path": item["url"].removeprefix(root)} for item in export["items"]]
+
+
+def _owner(site: Path) -> str:
+    """The contact point that answers for most."""
+    pages = site.glob("overblik/*/index.html")
+    return max(pages, key=lambda page: page.stat().st_size).parent.name
 
 
 def redirects(site: Path) -> list[str]:

@@ -7,16 +7,17 @@ was built last year would still call itself fresh.
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from synlighed.danish.dates import add_months
 from synlighed.danish.times import ZONE
 from synlighed.model.contacts import Contact
-from synlighed.model.due import REVIEWED, dues_of
+from synlighed.model.due import NOTICE_MONTHS, REVIEWED, dues_of
 from synlighed.model.item import Item
-from synlighed.pages.here import Here
+from synlighed.pages.here import Here, block
 
 
 @dataclass(frozen=True)
 class Freshness:
-    """When an item is to be reviewed, and whom to ask when it was not."""
+    """When a page is to be reviewed, and whom to ask when it was not."""
 
     day: date
     told_from: str
@@ -28,9 +29,24 @@ def freshness_of(item: Item, here: Here) -> Freshness | None:
     """When an item is to be reviewed; nothing when it need not be, or nobody knows."""
     for due in dues_of(item):
         if due.key == REVIEWED and due.day and due.told_from:
-            ask = _owner(item, here)
-            return Freshness(due.day, morning_of(due.told_from), night_after(due.day), ask)
+            return _freshness(due.day, due.told_from, _owner(item, here))
     return None
+
+
+def fresh_by_hand(html: str, here: Here) -> str:
+    """A page written by hand, which says below its heading when it was not reviewed."""
+    page = here.catalogue.prose.get(here.url)
+    if page is None or page.review_due is None:
+        return html
+    day = page.review_due
+    ask = here.catalogue.find(Contact.kind.key, here.catalogue.site.contact)
+    fresh = _freshness(day, add_months(day, -NOTICE_MONTHS), ask)
+    heading, end, rest = html.rpartition("</h1>")
+    return "".join((heading, end, block("fresh.html", here, fresh=fresh), rest))
+
+
+def _freshness(day: date, told_from: date, ask: Item | None) -> Freshness:
+    return Freshness(day, morning_of(told_from), night_after(day), ask)
 
 
 def morning_of(day: date) -> str:

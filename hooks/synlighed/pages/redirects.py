@@ -32,6 +32,8 @@ def redirect_files(
                     yield SiteFile(
                         f"{url}index.html", recall.make(f"redirect/{url}<{item.id}", make)
                     )
+                    html = recall.make(f"redirect/{url}<{item.id}", make)
+                    yield SiteFile(f"{url}index.html", html)
                 if isinstance(item, Event):
                     yield from _of_slots(item, former, addresses, settings, recall)
 
