@@ -22,8 +22,8 @@
 
   function show(gap, number) {
     const tile = list.querySelector(`[data-sl-gap="${gap}"]`);
-    tile.querySelector(".sl-gap__number").textContent = number.toLocaleString("da-DK");
-    tile.classList.toggle("sl-gap--open", number > 0);
+    tile.querySelector(".sl-tile__number").textContent = number.toLocaleString("da-DK");
+    tile.classList.toggle("sl-tile--open", number > 0);
     const says = tile.querySelector("p");
     says.textContent = says.textContent.replace(/, opgjort .*/, ", talt i dag; listen er ældre");
   }

@@ -7,15 +7,25 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from synlighed.addresses import LINKS_PER_PAGE, duty_pages, gap_pages, has_overview, page_uri
+from synlighed.addresses import (
+    LINKS_PER_PAGE,
+    duty_pages,
+    facet_url,
+    gap_pages,
+    has_overview,
+    page_uri,
+)
 from synlighed.catalogue import Catalogue
 from synlighed.danish.ordering import sort_key
 from synlighed.gaps import BY_ID, GAPS, Coverage, Duty, Gap
 from synlighed.model.contacts import Contact
+from synlighed.model.facets import facets_of
 from synlighed.model.item import Item, Kind
+from synlighed.model.metrics import SATISFACTION, Metric
 from synlighed.oversight.owners import owner_url
 from synlighed.pages.contact import owner_of
 from synlighed.pages.here import Here, render
+from synlighed.pages.metric import in_short, line_chart
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.status import as_html
@@ -26,6 +36,10 @@ from synlighed.status.told import heard_of
 
 OWNERS_SHOWN = 8
 """So many of those who answer for something, those with most to do first."""
+
+SERIES_SHOWN = 3
+
+PURPOSE = next(facet for facet in facets_of(Metric) if facet.field.key == "purpose")
 
 REVIEWS, EXAMPLES, FACTS = BY_ID["gennemgang"], BY_ID["eksempel"], BY_ID["ikke-oplyst"]
 
@@ -95,6 +109,8 @@ def _overview(here: Here) -> SitePage:
         gaps=[_shown(gap, here) for gap in GAPS],
         reviews=catalogue.reviews(),
         drift=_drift(here),
+        series=_satisfaction(here),
+        all_series=_all_of_satisfaction(here),
         owners=_owners(catalogue.duties()[:OWNERS_SHOWN], here),
         owners_in_all=len(catalogue.duties()),
         all_owners=here.link(duties_url()) if duty_pages(catalogue) else "",
@@ -131,6 +147,37 @@ def _place(gap: Gap, kind: Kind, before: int, here: Here) -> str:
 def _shown(gap: Gap, here: Here) -> ShownGap:
     number, among = here.catalogue.count_gap(gap.id)
     return ShownGap(gap, number, among, here.link(gap_url(gap.id)))
+
+
+@dataclass(frozen=True)
+class ShownSeries:
+    """How content users are, by one question asked again and again."""
+
+    metric: Metric
+    picture: Markup
+    told: str
+    """The same in words."""
+
+
+def _satisfaction(here: Here) -> list[ShownSeries]:
+    """The series of answers, those that are not made up first."""
+    found = [item for item in _asked(here) if isinstance(item, Metric)]
+    found.sort(key=lambda metric: bool(metric.example))
+    return [
+        ShownSeries(metric, line_chart(metric, here), in_short(metric))
+        for metric in found[:SERIES_SHOWN]
+    ]
+
+
+def _asked(here: Here) -> tuple[Item, ...]:
+    if Metric.kind.key not in here.catalogue.model:
+        return ()
+    number = here.catalogue.count_narrowed(Metric.kind.key, PURPOSE.slug, SATISFACTION)
+    return here.catalogue.narrowed(Metric.kind.key, PURPOSE.slug, SATISFACTION, 0, number)
+
+
+def _all_of_satisfaction(here: Here) -> str:
+    return here.link(facet_url(Metric.kind, PURPOSE.slug, SATISFACTION)) if _asked(here) else ""
 
 
 @dataclass(frozen=True)
@@ -178,6 +225,8 @@ def _duties(page: int, here: Here) -> SitePage:
         here,
         title=title,
         today=here.catalogue.day(),
+        series=_satisfaction(here),
+        all_series=_all_of_satisfaction(here),
         owners=_owners(duties[start : start + LINKS_PER_PAGE], here),
         total=len(duties),
         page=page,
