@@ -240,6 +240,7 @@ def _duties(contact: Contact, here: Here) -> Iterator[Panel]:
                 "total": count(number, "punkt", "punkter"),
             },
             fields=frozenset(),
+            closes=True,
         )
 
 
