@@ -351,6 +351,8 @@ MADE_BY_LINK = {
     "{{ news.picture.src }}",
     "{{ entry.href }}", "{{ letter.href }}", "{{ search }}", "{{ way.href }}",
     "{{ node.href }}",
+    "{{ here.to_item(fresh.ask) }}", "{{ here.to_item(owner) }}", "{{ here.to_item(row.item) }}",
+    "{{ told.href }}", "{{ how }}", "{{ all[0] }}",
     "{{ all }}", "{{ mail }}", "{{ page }}", "{{ preview }}",
     # In mails: absolute, made by a `Here` that sees the site from afar, or the name of a part.
     "{{ letter.home }}", "{{ source(story.picture) }}",
@@ -359,7 +361,7 @@ MADE_BY_LINK = {
     "{{ root }}",
     # Addresses that the field's type has read: http, https, and what a mail address is made of.
     "{{ material.url }}", "{{ slot.url }}", "{{ series.url }}", "{{ told.url }}",
-    "{{ talk.mail }}", "mailto:{{ told.mailbox }}",
+    "{{ talk.mail }}", "{{ row.mail }}", "mailto:{{ told.mailbox }}",
     "mailto:{{ mail.subscribe }}", "mailto:{{ mail.unsubscribe }}",
     # Within the page, and out of the site.
     "#{{ letter.id }}", "#hvor", "#{{ section.id }}", "#{{ id }}", "#kontaktpunkter",

@@ -152,7 +152,7 @@ def test_a_list_takes_as_many_pages_as_it_must() -> None:
         "overblik/mangler/eksempel/side/2/",
         "overblik/mangler/eksempel/side/3/",
     ]
-    assert '>450</a></td>' in page_of(site, "overblik/").body
+    assert ">450</a></td>" in page_of(site, "overblik/").body
 
 
 def test_where_there_is_nothing_each_number_is_zero() -> None:

@@ -247,6 +247,7 @@ def _duties(contact: Contact, here: Here) -> Iterator[Panel]:
                 "total": count(number, "punkt", "punkter"),
             },
             fields=frozenset(),
+            closes=True,
         )
 
 
