@@ -9,7 +9,6 @@ from statistics import median
 from synlighed.charts.days import TimeAxis, time_axis
 from synlighed.charts.values import ValueAxis, value_axis
 from synlighed.danish.dates import PartialDate
-from synlighed.danish.numbers import format_number
 
 LETTER = 7.6
 """As wide as a digit or letter is at most, in the largest size that the style sheet sets."""
@@ -112,7 +111,7 @@ def line(values: Sequence[Value], scale: tuple[Decimal, Decimal] | None = None) 
         measured=_measured(values, dots),
         expected=_expected(values, dots),
         dots=_shown(values, dots),
-        values=tuple(plot.last(values, dots)),
+        values=tuple(plot.last(values, dots, up)),
         factor=up.factor,
     )
 
@@ -181,13 +180,15 @@ class _Plot:
             if tick.year:
                 yield Text(label.x, self.bottom + 18 + LINE_HEIGHT, tick.year)
 
-    def last(self, values: Sequence[Value], dots: Sequence[Dot]) -> Iterator[Text]:
+    def last(self, values: Sequence[Value], dots: Sequence[Dot], up: ValueAxis) -> Iterator[Text]:
         taken: list[Text] = []
         for is_forecast in (False, True):
             number = _last(values, forecast=is_forecast)
             if number is None:
                 continue
-            text, dot = _written(values[number]), dots[number]
+            text, dot = up.short(values[number].value), dots[number]
+            if values[number].is_approximate:
+                text = f"ca. {text}"
             for y in (dot.y - 9, dot.y + 20):
                 made = Text(self._within(dot.x, text), round(y, 1), text)
                 fits = self.top - 22 <= made.box()[1] and made.box()[3] <= self.bottom
@@ -207,12 +208,6 @@ def overlap(text: Text, other: Text) -> bool:
     left, top, right, bottom = text.box()
     left_of, top_of, right_of, bottom_of = other.box()
     return left < right_of and left_of < right and top < bottom_of and top_of < bottom
-
-
-def _written(one: Value) -> str:
-    number = format_number(one.value)
-    # What has no room at the dot stands in the table.
-    return f"ca. {number}" if one.is_approximate else number
 
 
 def _last(values: Sequence[Value], *, forecast: bool) -> int | None:

@@ -11,6 +11,7 @@ NAMES = {6: "mio.", 9: "mia."}
 
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
+_PARTS = (1, 2, 5, 10, 20, 25, 30, 50)
 _MOST = 5
 """As many parts as an axis is divided into."""
 
@@ -44,6 +45,14 @@ class ValueAxis:
         """A mark's number: `9.500`, `0,5`."""
         return format_number(_plain(tick.scaleb(-self.power)))
 
+    def short(self, value: Decimal) -> str:
+        """A number beside those of the axis: in full, or to three digits where they are."""
+        if not self.power:
+            return format_number(value)
+        scaled = value.scaleb(-self.power)
+        rounded = round(scaled, max(0, 2 - scaled.adjusted())) if scaled else scaled
+        return f"{format_number(_plain(rounded))} {self.factor}"
+
     def share(self, value: Decimal) -> float:
         """How far along the axis a value is, from 0 to 1."""
         return float((value - self.least) / (self.most - self.least))
@@ -68,11 +77,13 @@ def value_axis(
 
 def _between(least: Decimal, most: Decimal) -> tuple[Decimal, ...]:
     """Marks that begin at one end and come to the other; the ends alone, if no step does."""
-    step = _step(most - least)
-    for part in (step, step * 2, step * 5):
-        times = (most - least) / part
-        if 1 < times <= _MOST and times == times.to_integral_value():
-            return tuple(least + part * number for number in range(int(times) + 1))
+    power = (most - least).adjusted() - 1
+    for step in (Decimal(part).scaleb(power) for part in _PARTS):
+        times = (most - least) / step
+        # Where there is a zero between the ends, it has a mark.
+        is_even = times == times.to_integral_value() and not (least < 0 < most and least % step)
+        if 1 < times <= _MOST and is_even:
+            return tuple(least + step * number for number in range(int(times) + 1))
     return (least, most)
 
 

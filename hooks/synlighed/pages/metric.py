@@ -41,7 +41,6 @@ class Numbers:
     of_answers: bool
     """Whether what is counted behind each point are answers, and not measurements."""
     has_n: bool
-    has_notes: bool
     n: str
     """How many there are behind the points, in short."""
     is_broken: bool
@@ -68,7 +67,6 @@ def numbers_of(metric: Metric, here: Here) -> Numbers:
         ),
         of_answers=metric.purpose == SATISFACTION,
         has_n=bool(known),
-        has_notes=any(point.note for point in points),
         n=_between(known),
         is_broken=bool(broken),
         is_expected=len(measured) < len(points),
