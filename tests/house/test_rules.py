@@ -345,7 +345,9 @@ MADE_BY_LINK = {
     "{{ opml }}", "{{ format.href }}", "{{ story.href }}", "{{ story.picture.src }}",
     "{{ news.picture.src }}",
     "{{ entry.href }}", "{{ letter.href }}", "{{ search }}", "{{ way.href }}",
-    "{{ all }}", "{{ mail }}", "{{ page }}", "{{ preview }}",
+    "{{ all }}", "{{ area.href }}", "{{ areas }}", "{{ challenges }}", "{{ claim.href }}",
+    "{{ here.to_item(one.contact) }}", "{{ other }}", "{{ overview }}",
+    "{{ mail }}", "{{ page }}", "{{ preview }}",
     # In mails: absolute, made by a `Here` that sees the site from afar, or the name of a part.
     "{{ letter.home }}", "{{ source(story.picture) }}",
     "mailto:{{ letter.mailbox }}", "mailto:{{ letter.unsubscribe }}",
@@ -357,7 +359,8 @@ MADE_BY_LINK = {
     "mailto:{{ mail.subscribe }}", "mailto:{{ mail.unsubscribe }}",
     # Within the page, and out of the site.
     "#{{ letter.id }}", "#hvor", "#{{ section.id }}", "#{{ id }}", "#kontaktpunkter",
-    "#{{ loss.process.id }}", "#sporg-{{ answer.next.id }}", "mailto:{{ contact.mailbox }}",
+    "#{{ loss.process.id }}", "#{{ one.aim.id }}", "#sporg-{{ answer.next.id }}",
+    "mailto:{{ contact.mailbox }}",
     "tel:{{ contact.phone | replace(' ', '') }}",
 }  # fmt: skip
 

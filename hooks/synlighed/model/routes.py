@@ -1,5 +1,7 @@
 """Routes: the questions that lead a reader the right way, one question a file."""
 
+from typing import ClassVar
+
 from synlighed.model.declare import Part, examples, optional, required
 from synlighed.model.fields import Fact, Line, Link, Ref, Sentence, SitePath
 from synlighed.model.item import Item, Kind
@@ -8,7 +10,7 @@ from synlighed.model.item import Item, Kind
 class Answer(Part):
     """An answer, and the one place it leads to."""
 
-    only_one = (
+    only_one: ClassVar[tuple[str, ...]] = (
         "next", "app", "contact", "process", "guideline", "service", "group", "reference", "page",
         "url",
     )  # fmt: skip
