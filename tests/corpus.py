@@ -131,13 +131,27 @@ doors:
 vocabularies:
   focus_areas:
     - {id: synlighed, name: Synlighed, summary: Kendskab til det der findes.}
-    - {id: sikkerhed, name: Sikkerhed}
+    - id: sikkerhed
+      name: Sikkerhed
+      missing:
+        - {what: Et svar., help: Spørg., contact: contacts-0}
+  challenges:
+    - {id: a, name: Adgang}
+    - {id: b, name: Deling}
   tags:
     - {id: telemedicin, name: Telemedicin}
     - {id: login, name: Login}
   roles:
     - {id: projektleder, name: Projektleder}
-    - {id: kliniker, name: Kliniker}
+    - id: kliniker
+      name: Kliniker
+      heading: Til klinikere
+      opening: Til dig, der har travlt.
+      jobs:
+        - {label: Findes det?, help: Se efter her., to: apps}
+        - {label: Hvem svarer?, contact: contacts-0}
+  sectors:
+    - {id: kommune, name: Kommune, values: [kommune, kommuner]}
   subjects:
     - {id: virker-ikke, name: Noget virker ikke}
   news_categories:
@@ -320,6 +334,7 @@ class _Maker:
                 "roles": ["projektleder", "kliniker"],
                 "subjects": ["virker-ikke"],
                 "news_categories": ["drift", "vaerktoejer"],
+                "challenges": ["a", "b"],
             }
             return self.rng.choice(vocabulary[field.declared.vocabulary])
         if type_ in _FIXED:

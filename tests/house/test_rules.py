@@ -354,6 +354,9 @@ MADE_BY_LINK = {
     "{{ here.to_item(fresh.ask) }}", "{{ here.to_item(owner) }}", "{{ here.to_item(row.item) }}",
     "{{ told.href }}", "{{ how }}", "{{ all[0] }}",
     "{{ all }}", "{{ mail }}", "{{ page }}", "{{ preview }}",
+    "{{ area.href }}", "{{ areas }}", "{{ challenges }}", "{{ claim.href }}",
+    "{{ here.to_item(one.contact) }}", "{{ other }}", "{{ overview }}",
+    "{{ preview }}",
     # In mails: absolute, made by a `Here` that sees the site from afar, or the name of a part.
     "{{ letter.home }}", "{{ source(story.picture) }}",
     "mailto:{{ letter.mailbox }}", "mailto:{{ letter.unsubscribe }}",
@@ -365,7 +368,8 @@ MADE_BY_LINK = {
     "mailto:{{ mail.subscribe }}", "mailto:{{ mail.unsubscribe }}",
     # Within the page, and out of the site.
     "#{{ letter.id }}", "#hvor", "#{{ section.id }}", "#{{ id }}", "#kontaktpunkter",
-    "#{{ loss.process.id }}", "#sporg-{{ answer.next.id }}", "mailto:{{ contact.mailbox }}",
+    "#{{ loss.process.id }}", "#{{ one.aim.id }}", "#sporg-{{ answer.next.id }}",
+    "mailto:{{ contact.mailbox }}",
     "tel:{{ contact.phone | replace(' ', '') }}",
 }  # fmt: skip
 

@@ -15,7 +15,8 @@ from synlighed.model.lessons import Lesson
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
 from synlighed.model.notices import Notice
-from synlighed.model.site import Mailing, Site, Vocabularies
+from synlighed.model.site import Mailing, Site
+from synlighed.model.wordlists import Vocabularies
 from synlighed.newsletter.html import html_of
 from synlighed.newsletter.letter import Letter, letter_of
 from synlighed.newsletter.message import message_of

@@ -4,7 +4,7 @@ from typing import Any
 
 from synlighed.model.ambassadors import Ambassador
 from synlighed.model.groups import Group
-from synlighed.model.site import Vocabularies
+from synlighed.model.wordlists import Vocabularies
 from synlighed.sitepage import Settings
 from tests.calendar.events import CANCELLED, MONTHLY, SETTINGS, event, files_of, moved
 from tests.export.sample import COMMON

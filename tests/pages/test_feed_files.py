@@ -14,7 +14,7 @@ from synlighed.edition import narrow
 from synlighed.feeds.archives import CURRENT, IN_ARCHIVE
 from synlighed.memo import Once
 from synlighed.model.organisations import Organisation
-from synlighed.model.site import Vocabularies
+from synlighed.model.wordlists import Vocabularies
 from synlighed.pages.feed_files import feed_files
 from synlighed.site import compile_site
 from synlighed.sitepage import Settings

@@ -3,7 +3,7 @@
 import pytest
 
 from synlighed.model.contacts import Contact
-from synlighed.model.site import VocabularyWord
+from synlighed.model.wordlists import VocabularyWord
 from synlighed.pages.topics import subjects_of
 from tests.export.expected import assert_expected
 from tests.export.sample import site

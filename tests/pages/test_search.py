@@ -59,7 +59,10 @@ def test_everything_is_there_under_its_letter_and_says_what_it_is(paged: Site) -
         ("B", ["Bo ord"]),
         ("D", ["Driftsstatus side"]),
         ("H", ["Hjælp side"]),
-        ("I", ["Instrumenter side"]),
+        (
+            "I",
+            ["Indsatsområde: Måling & vægt side", "Indsatsområder side", "Instrumenter side"],
+        ),
         ("M", ["Måler 1 instrument"]),
         ("O", ["Ordbog side", "Organisationer side"]),
         ("Z", ["Zoo ord"]),

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from synlighed.model.site import Vocabularies, VocabularyWord
+from synlighed.model.wordlists import Vocabularies, VocabularyWord
 from tests.export.expected import assert_expected
 from tests.pages.builder import as_kept, compile_small, page_of
 from tests.pages.real import catalogue_of, page_with

@@ -71,7 +71,7 @@ def _areas(here: Here) -> SitePage:
 
 def _area(area: Aim, here: Here) -> SitePage:
     shown = _shown(area, "focus_areas", here)
-    body = render("area.html", here, shown=shown, all=here.link(AREAS), all_title=TITLES[AREAS])
+    body = render("area.html", here, shown=shown, all=here.link(AREAS))
     return _page(area.name, area.summary or "", body, here, page_uri(AREAS))
 
 
@@ -109,7 +109,7 @@ def _in_short(area: Aim, here: Here) -> ShownAim:
 
 
 def _shown(aim: Aim, vocabulary: str, here: Here) -> ShownAim:
-    claims = tuple(claims_of_word(vocabulary, aim.id, here.catalogue))
+    claims = tuple(sorted(claims_of_word(vocabulary, aim.id, here.catalogue), key=_place))
     return ShownAim(
         aim=aim,
         href="",
@@ -118,6 +118,10 @@ def _shown(aim: Aim, vocabulary: str, here: Here) -> ShownAim:
         gaps=tuple(_gap(gap, here) for gap in aim.missing),
         nothing=_nothing(claims, here),
     )
+
+
+def _place(claim: Claim) -> int:
+    return _ANSWERS.index(claim.kind) if claim.kind in _ANSWERS else len(_ANSWERS)
 
 
 def _gap(gap: Gap, here: Here) -> ShownGap:

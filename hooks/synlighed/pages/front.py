@@ -27,10 +27,10 @@ from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.slots import ShownSlot, in_short
 from synlighed.pages.status import as_html, show_moment, shown_board
-from synlighed.places import AREAS, CHALLENGES, OVERVIEW
+from synlighed.places import AREAS, CHALLENGES, HANDBOOK, OVERVIEW
 from synlighed.sitepage import SitePage
 
-_MORE = (AREAS, CHALLENGES, "paa-vej/", "tendenser/", "vaerktoejer/", OVERVIEW)
+_MORE = (AREAS, CHALLENGES, "paa-vej/", "tendenser/", "vaerktoejer/", OVERVIEW, HANDBOOK)
 """What is for those with more time, as far as it is there."""
 
 NEWEST_SHOWN = 6

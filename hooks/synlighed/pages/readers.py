@@ -101,7 +101,6 @@ def _page(
         overview=overview,
         claims=shown_claims(sorted(claims, key=_place), here),
         all=here.link(listed_at),
-        all_title=TITLES[listed_at],
     )
     return SitePage(
         uri=page_uri(here.url),
