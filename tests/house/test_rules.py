@@ -356,7 +356,8 @@ MADE_BY_LINK = {
     "{{ all }}", "{{ mail }}", "{{ page }}", "{{ preview }}",
     "{{ area.href }}", "{{ areas }}", "{{ challenges }}", "{{ claim.href }}",
     "{{ here.to_item(one.contact) }}", "{{ other }}", "{{ overview }}",
-    "{{ preview }}",
+    "{{ all_owners }}", "{{ all_series }}", "{{ back }}", "{{ drift.href }}",
+    "{{ here.to_item(one.metric) }}", "{{ here.to_kind(shown.kind) }}",
     # In mails: absolute, made by a `Here` that sees the site from afar, or the name of a part.
     "{{ letter.home }}", "{{ source(story.picture) }}",
     "mailto:{{ letter.mailbox }}", "mailto:{{ letter.unsubscribe }}",
