@@ -6,7 +6,6 @@ Moments are handed on in UTC: two of one zone with changes of the clock compare 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from synlighed.addresses import item_url
 from synlighed.catalogue import Catalogue
 from synlighed.danish.times import ZONE
 from synlighed.model.item import Item
@@ -17,6 +16,7 @@ from synlighed.status import watched
 from synlighed.status.probes import Probes
 from synlighed.status.watched import Watched
 from synlighed.status.words import Status, staged
+from synlighed.urls import item_url
 
 _IMPACTS = {
     "nede": Status.MAJOR,

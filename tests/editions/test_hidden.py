@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from synlighed.addresses import handbook_url, hidden_addresses, item_url
+from synlighed.addresses import hidden_addresses
 from synlighed.edition import narrow
 from synlighed.model.news import News
+from synlighed.urls import handbook_url, item_url
 from synlighed.visibility import Edition
 from tests.newsletter.issues import catalogue_of, news
 from tests.pages.real import contact

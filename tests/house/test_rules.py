@@ -41,7 +41,7 @@ ORDER = (
     {"prose"},
     {"model"},
     {"alphabet", "calendar", "feedback", "inverse", "lists", "states", "synonyms"},
-    {"answers", "owned", "similar"},
+    {"answers", "owned", "similar", "urls"},
     {"kept"},
     {"gaps"},
     {"load"},

@@ -14,7 +14,6 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from synlighed.addresses import example_url
 from synlighed.draft import MADE_BY_US, can_be_skipped, draft, example_file, mistakes_in, questions
 from synlighed.load import Loaded, load
 from synlighed.model import discover
@@ -23,6 +22,7 @@ from synlighed.model.fields import UNKNOWN
 from synlighed.model.item import Item
 from synlighed.problems import Problem
 from synlighed.rules import check
+from synlighed.urls import example_url
 from tests.conftest import ROOT
 from tests.site.conftest import SMALL
 from tests.site.project import Project, copy_project, files_of, interrupt

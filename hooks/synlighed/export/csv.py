@@ -11,7 +11,6 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from synlighed.addresses import export_url, item_url
 from synlighed.catalogue import Catalogue
 from synlighed.danish.dates import PartialDate
 from synlighed.export.plain import plain
@@ -20,6 +19,7 @@ from synlighed.memo import Recall
 from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.fields import Reference, Word
 from synlighed.sitepage import Settings, SiteFile
+from synlighed.urls import export_url, item_url
 
 _STARTS_FORMULA = tuple("=+-@|%\t\r\n\uff1d\uff0b\uff0d\uff20")
 

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from synlighed.addresses import export_url, item_url, schema_url
 from synlighed.catalogue import Catalogue
 from synlighed.export.plain import plain
 from synlighed.inverse import Key
 from synlighed.memo import Recall
 from synlighed.model.values import unknown_facts
 from synlighed.sitepage import Settings, SiteFile
+from synlighed.urls import export_url, item_url, schema_url
 
 
 def json_files(catalogue: Catalogue, settings: Settings, recall: Recall) -> Iterator[SiteFile]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from synlighed.addresses import item_url
 from synlighed.catalogue import Catalogue
 from synlighed.danish.dates import format_date
 from synlighed.danish.numbers import format_number
@@ -16,6 +15,7 @@ from synlighed.gaps import BY_ID, GAPS, Gap, Gaps
 from synlighed.kept import rows_of
 from synlighed.model.contacts import Contact
 from synlighed.model.item import Item
+from synlighed.urls import item_url
 
 SCHEMA = "synlighed-report/1"
 

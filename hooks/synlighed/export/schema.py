@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from typing import Any
 
-from synlighed.addresses import schema_url
 from synlighed.catalogue import Catalogue
 from synlighed.memo import Recall
 from synlighed.model import Model
@@ -20,6 +19,7 @@ from synlighed.model.item import Item
 from synlighed.model.site import Site
 from synlighed.model.synonyms import Synonyms
 from synlighed.sitepage import SiteFile
+from synlighed.urls import schema_url
 
 WHOLE: Mapping[str, type[Part]] = {"site": Site, "synonyms": Synonyms}
 """What the files about all of the site hold, by their names."""

@@ -11,7 +11,6 @@ from email.policy import EmailPolicy
 from typing import Any
 from urllib.parse import urlsplit
 
-from synlighed.addresses import slot_file_url
 from synlighed.calendar.slots import Slot
 from synlighed.catalogue import Catalogue
 from synlighed.feeds.icalendar import entry, together
@@ -21,6 +20,7 @@ from synlighed.newsletter.text import text_of
 from synlighed.pages.calendar_files import calendar_entry
 from synlighed.pages.issue import ShownPicture
 from synlighed.sitepage import Settings
+from synlighed.urls import slot_file_url
 
 # In text that is quoted-printable a line feed is the end of a line, and nothing else.
 _CTE = "quoted-printable"

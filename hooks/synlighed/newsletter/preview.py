@@ -3,14 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from synlighed.addresses import (
-    Addresses,
-    item_url,
-    kind_url,
-    page_uri,
-    preview_mail_url,
-    preview_url,
-)
+from synlighed.addresses import Addresses
 from synlighed.catalogue import Catalogue
 from synlighed.danish.dates import format_date
 from synlighed.memo import Recall
@@ -24,6 +17,7 @@ from synlighed.pages.issue import issue_of
 from synlighed.pages.recipe import Recipe
 from synlighed.places import PREVIEW
 from synlighed.sitepage import Settings, SiteFile, SitePage
+from synlighed.urls import item_url, kind_url, page_uri, preview_mail_url, preview_url
 
 KIND = Newsletter.kind
 WIDTHS = (375, 680)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from synlighed.addresses import page_uri
 from synlighed.catalogue import Catalogue
 from synlighed.danish.words import join_words
 from synlighed.entrances import Claim, area_url, areas_of, challenges_of, claims_of_word
@@ -23,6 +22,7 @@ from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
 from synlighed.places import AREAS, CHALLENGES, SUMMARIES, TITLES
 from synlighed.sitepage import Heading, SitePage
+from synlighed.urls import page_uri
 
 _ANSWERS: tuple[type[Item], ...] = (
     Policy, Guideline, Process, Service, Project, Lesson, Group,

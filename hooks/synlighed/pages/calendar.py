@@ -4,19 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from synlighed.addresses import (
-    PER_PAGE,
-    calendar_url,
-    catalogue_pages,
-    export_url,
-    facet_page_count,
-    facet_url,
-    feed_url,
-    kind_url,
-    listed_pages,
-    page_uri,
-    year_url,
-)
+from synlighed.addresses import PER_PAGE, catalogue_pages, facet_page_count, listed_pages
 from synlighed.calendar.schedule import coming_list, of_value, past_list, year_list
 from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
@@ -29,6 +17,15 @@ from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
 from synlighed.places import SUBSCRIBE, TALKS
 from synlighed.sitepage import SitePage
+from synlighed.urls import (
+    calendar_url,
+    export_url,
+    facet_url,
+    feed_url,
+    kind_url,
+    page_uri,
+    year_url,
+)
 
 KIND = Event.kind
 PAST = "Tidligere"

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, time
 from functools import partial
 from heapq import merge
 
-from synlighed.addresses import calendar_url, feed_url, series_url, slot_file_url, slot_url
 from synlighed.calendar.schedule import coming_list, of_value, past_list
 from synlighed.calendar.slots import Slot, slots_of
 from synlighed.calendar.spans import Span
@@ -20,6 +19,7 @@ from synlighed.model.facets import facets_of
 from synlighed.pages.facets import former_values, title_of_value
 from synlighed.pages.here import Here
 from synlighed.sitepage import Settings, SiteFile
+from synlighed.urls import calendar_url, feed_url, series_url, slot_file_url, slot_url
 
 KIND = Event.kind
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from synlighed.addresses import PER_PAGE, catalogue_pages, export_url, kind_url, page_uri
+from synlighed.addresses import PER_PAGE, catalogue_pages
 from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.model.contacts import Contact
@@ -23,6 +23,7 @@ from synlighed.pages.topics import subjects_of
 from synlighed.pages.trends import shown_trends
 from synlighed.places import LOST
 from synlighed.sitepage import SitePage
+from synlighed.urls import export_url, kind_url, page_uri
 
 
 def catalogue_pages_of_all(catalogue: Catalogue) -> Iterator[Recipe]:

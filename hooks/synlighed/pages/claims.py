@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from synlighed.addresses import facet_url
 from synlighed.calendar.schedule import coming_list, of_value
 from synlighed.danish.numbers import count
 from synlighed.entrances import Claim
 from synlighed.model.item import Item, Kind
 from synlighed.pages.here import Here
 from synlighed.pages.slots import ShownSlot, in_short
+from synlighed.urls import facet_url
 
 SHOWN = 5
 """A page shows so many of a kind; the rest are in the catalogue narrowed by the word."""

@@ -10,7 +10,7 @@ from functools import cache, partial
 from uuid import UUID, uuid5
 
 from synlighed import markdown
-from synlighed.addresses import Addresses, item_url
+from synlighed.addresses import Addresses
 from synlighed.catalogue import Catalogue
 from synlighed.danish.dates import format_date
 from synlighed.feeds import icalendar, rss
@@ -32,6 +32,7 @@ from synlighed.oversight.owners import (
 from synlighed.pages.here import Here, fill
 from synlighed.places import OVERVIEW
 from synlighed.sitepage import Settings, SiteFile
+from synlighed.urls import item_url
 
 _NAMESPACE = UUID("9d7e3b64-0c1f-4f6a-8a55-3e0b7d2c6f18")
 """Of the names that deadlines are numbered by (RFC 9562, 5.5); it stays."""

@@ -6,7 +6,6 @@ from datetime import date
 
 from markupsafe import Markup
 
-from synlighed.addresses import item_url, series_url, slot_file_url
 from synlighed.calendar.slots import Revision, Slot, slots_of
 from synlighed.calendar.spans import Span, span
 from synlighed.calendar.told import Piece, repeated, revised, revised_onwards
@@ -15,6 +14,7 @@ from synlighed.model.fields import Link, Mail
 from synlighed.pages.here import Here
 from synlighed.pages.linked_data import linked_data
 from synlighed.pages.slots import ShownSlot, as_moment, show_pieces, show_span, shown_slot
+from synlighed.urls import item_url, series_url, slot_file_url
 
 FIELDS = frozenset(
     {

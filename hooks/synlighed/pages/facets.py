@@ -7,16 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from synlighed.addresses import (
-    PER_PAGE,
-    Addresses,
-    catalogue_pages,
-    facet_url,
-    kind_url,
-    listed_pages,
-    narrowing_url,
-    page_uri,
-)
+from synlighed.addresses import PER_PAGE, Addresses, catalogue_pages, listed_pages
 from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.danish.ordering import sort_key
@@ -29,6 +20,7 @@ from synlighed.pages.here import Here, fill, render
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
 from synlighed.sitepage import SiteFile, SitePage
+from synlighed.urls import facet_url, kind_url, narrowing_url, page_uri
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from types import ModuleType
 from uuid import UUID, uuid5
 
 from synlighed import markdown
-from synlighed.addresses import Addresses, item_url, tells_status
+from synlighed.addresses import Addresses, tells_status
 from synlighed.catalogue import Catalogue
 from synlighed.feeds import atom, json_feed, rss
 from synlighed.feeds.archives import cut
@@ -39,6 +39,7 @@ from synlighed.pages.news import shown_news
 from synlighed.places import OPML, STATUS
 from synlighed.sitepage import Settings, SiteFile
 from synlighed.status import published
+from synlighed.urls import item_url
 
 FORMATS: Mapping[str, ModuleType] = {
     "rss.xml": rss,

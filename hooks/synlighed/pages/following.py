@@ -1,12 +1,12 @@
 """What each feed is called, and where its readers see the same on the site."""
 
-from synlighed.addresses import facet_url, kind_url
 from synlighed.model.facets import facets_of
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
 from synlighed.newsfeeds import EVERYTHING, ISSUES, NEW, NewsFeed
 from synlighed.pages.facets import title_of_value
 from synlighed.pages.here import Here
+from synlighed.urls import facet_url, kind_url
 
 _CALLED = {
     EVERYTHING.of: ("Nyheder og nyhedsbreve", "Hver nyhed, når den kommer, og hvert nyhedsbrev."),

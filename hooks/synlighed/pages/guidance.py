@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from synlighed.addresses import approval_of, item_url, lost_device_of, page_uri
+from synlighed.addresses import approval_of, lost_device_of
 from synlighed.catalogue import Catalogue
 from synlighed.danish.slugs import slugify
 from synlighed.export.csv import csv_file, csv_line
@@ -18,6 +18,7 @@ from synlighed.pages.process import ShownStep, criteria_of, shown_steps
 from synlighed.pages.recipe import Recipe
 from synlighed.places import APPROVAL, CHECKLIST, LOST, TITLES
 from synlighed.sitepage import Heading, Settings, SiteFile, SitePage
+from synlighed.urls import item_url, page_uri
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from synlighed.addresses import example_url, handbook_url, page_uri
 from synlighed.catalogue import Catalogue
 from synlighed.danish.slugs import slugify
 from synlighed.danish.words import join_words
@@ -15,6 +14,7 @@ from synlighed.model.item import Item
 from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
 from synlighed.sitepage import Heading, SiteFile, SitePage
+from synlighed.urls import example_url, handbook_url, page_uri
 
 
 @dataclass(frozen=True)

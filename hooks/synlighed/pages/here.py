@@ -15,14 +15,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from synlighed import markdown
-from synlighed.addresses import (
-    MADE_OF,
-    Addresses,
-    item_url,
-    kind_url,
-    narrowing_url,
-    preview_url,
-)
+from synlighed.addresses import MADE_OF, Addresses
 from synlighed.catalogue import Catalogue
 from synlighed.danish.dates import PartialDate, format_date, format_partial_date
 from synlighed.danish.numbers import count, format_number
@@ -34,6 +27,7 @@ from synlighed.model.published import Published
 from synlighed.model.terms import Term
 from synlighed.pages.explaining import Explanation, explained
 from synlighed.places import STATUS, SUBSCRIBE, TALKS, TITLES
+from synlighed.urls import item_url, kind_url, narrowing_url, preview_url
 
 
 @dataclass(frozen=True)

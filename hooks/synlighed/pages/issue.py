@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
-from synlighed.addresses import item_url, picture_url, slot_url
 from synlighed.calendar.slots import Slot, slots_of
 from synlighed.calendar.spans import Span, span
 from synlighed.calendar.told import told
@@ -21,6 +20,7 @@ from synlighed.model.newsletters import Newsletter, Story
 from synlighed.model.notices import Notice
 from synlighed.pages.here import Here
 from synlighed.pictures import Picture
+from synlighed.urls import item_url, picture_url, slot_url
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from synlighed.addresses import LINKS_SHOWN, item_url, kind_url, links_pages, links_url, page_uri
+from synlighed.addresses import LINKS_SHOWN, links_pages
 from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.danish.slugs import slugify
@@ -30,6 +30,7 @@ from synlighed.pages.slots import IN_SHORT
 from synlighed.pages.status import as_html, show_moment, shown_state
 from synlighed.sitepage import Heading, SitePage
 from synlighed.states import state_of
+from synlighed.urls import item_url, kind_url, links_url, page_uri
 
 COMMON = frozenset(field.key for field in fields_of(Item))
 """The fields that every page shows in places of their own."""

@@ -3,13 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from synlighed.addresses import (
-    LINKS_PER_PAGE,
-    kind_url,
-    links_pages,
-    links_url,
-    page_uri,
-)
+from synlighed.addresses import LINKS_PER_PAGE, links_pages
 from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.inverse import Key
@@ -17,6 +11,7 @@ from synlighed.pages.here import Here, render
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
 from synlighed.sitepage import SitePage
+from synlighed.urls import kind_url, links_url, page_uri
 
 
 def links_pages_of_all(catalogue: Catalogue) -> Iterator[Recipe]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from synlighed.addresses import links_pages, links_url
+from synlighed.addresses import links_pages
 from synlighed.danish.numbers import count
 from synlighed.graph.drawing import Drawing
 from synlighed.graph.narrow import narrow
@@ -24,6 +24,7 @@ from synlighed.model.projects import Project
 from synlighed.model.relation import relations_of
 from synlighed.model.services import Service
 from synlighed.pages.here import Here
+from synlighed.urls import links_url
 
 _ON_PAGES_OF = (App, Project, Service)
 _SHOWN = (

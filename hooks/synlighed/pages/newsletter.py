@@ -3,13 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from synlighed.addresses import (
-    PER_PAGE,
-    kind_url,
-    listed_pages,
-    page_uri,
-    year_url,
-)
+from synlighed.addresses import PER_PAGE, listed_pages
 from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.model.news import News
@@ -20,6 +14,7 @@ from synlighed.pages.issue import issue_of
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
 from synlighed.sitepage import SitePage
+from synlighed.urls import kind_url, page_uri, year_url
 
 KIND = Newsletter.kind
 _SHOWN = 6

@@ -7,14 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from synlighed.addresses import (
-    LINKS_PER_PAGE,
-    duty_pages,
-    facet_url,
-    gap_pages,
-    has_overview,
-    page_uri,
-)
+from synlighed.addresses import LINKS_PER_PAGE, duty_pages, gap_pages, has_overview
 from synlighed.catalogue import Catalogue
 from synlighed.danish.ordering import sort_key
 from synlighed.gaps import BY_ID, GAPS, Coverage, Duty, Gap
@@ -33,6 +26,7 @@ from synlighed.places import OVERVIEW, SUMMARIES, TITLES, duties_url, gap_url
 from synlighed.sitepage import SitePage
 from synlighed.status.board import Drift
 from synlighed.status.told import heard_of
+from synlighed.urls import facet_url, page_uri
 
 OWNERS_SHOWN = 8
 """So many of those who answer for something, those with most to do first."""

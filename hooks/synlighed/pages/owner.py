@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote
 
-from synlighed.addresses import kind_url, page_uri
 from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.danish.words import join_words
@@ -29,6 +28,7 @@ from synlighed.pages.recipe import Recipe
 from synlighed.places import OVERVIEW, REVIEWING
 from synlighed.sitepage import SitePage
 from synlighed.states import State, state_of
+from synlighed.urls import kind_url, page_uri
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from synlighed.addresses import picture_url, pictures_of
+from synlighed.addresses import pictures_of
 from synlighed.catalogue import Catalogue
 from synlighed.sitepage import SiteFile
+from synlighed.urls import picture_url
 
 
 def picture_files(catalogue: Catalogue) -> Iterator[SiteFile]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from synlighed.addresses import PER_PAGE, page_uri, precedents_pages
+from synlighed.addresses import PER_PAGE, precedents_pages
 from synlighed.catalogue import Catalogue
 from synlighed.danish.words import join_words
 from synlighed.model.item import Item
@@ -16,6 +16,7 @@ from synlighed.pages.search import search_facets, ways_on
 from synlighed.places import PRECEDENTS, SUMMARIES, TITLES, precedents_url
 from synlighed.sitepage import SitePage
 from synlighed.states import State, state_of
+from synlighed.urls import page_uri
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from synlighed.addresses import page_uri
 from synlighed.catalogue import Catalogue
 from synlighed.entrances import (
     Claim,
@@ -32,6 +31,7 @@ from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
 from synlighed.places import OVERVIEW, ROLES, SECTORS, SUMMARIES, TITLES
 from synlighed.sitepage import SitePage
+from synlighed.urls import page_uri
 
 _FIRST: tuple[type[Item], ...] = (Process, Guideline, Event, Group, Service, News, App)
 """The kinds in the order that readers want them; the others come after."""

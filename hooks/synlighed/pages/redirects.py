@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from synlighed.addresses import FAVICON, Addresses, former_url, item_url, slot_url
+from synlighed.addresses import FAVICON, Addresses
 from synlighed.calendar.slots import Slot, slots_of
 from synlighed.catalogue import Catalogue
 from synlighed.inverse import Key
@@ -14,6 +14,7 @@ from synlighed.model.item import Item
 from synlighed.oversight.owners import owner_url
 from synlighed.pages.here import Here, render
 from synlighed.sitepage import Settings, SiteFile
+from synlighed.urls import former_url, item_url, slot_url
 
 
 def redirect_files(

@@ -6,7 +6,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from synlighed.addresses import is_searched, item_url, kind_url, page_uri
+from synlighed.addresses import is_searched
 from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.danish.ordering import initial, sort_key
@@ -23,6 +23,7 @@ from synlighed.places import SEARCH, TITLES, search_url
 from synlighed.search.facets import LABELS, searched_facets, searched_slug
 from synlighed.search.others import OTHERS, other_titles
 from synlighed.sitepage import SitePage
+from synlighed.urls import item_url, kind_url, page_uri
 
 A_TO_AA = "Alt fra A til Å"
 _KIND = "slags"

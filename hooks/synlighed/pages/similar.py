@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from synlighed.addresses import kind_url
 from synlighed.danish.searching import words_of
 from synlighed.model.apps import App
 from synlighed.model.declare import Field, fields_of
@@ -11,6 +10,7 @@ from synlighed.model.item import Item
 from synlighed.model.projects import Project
 from synlighed.pages.here import Here
 from synlighed.similar.alike import Alike, Shared
+from synlighed.urls import kind_url
 
 _ON_PAGES_OF = (App, Project)
 _REASONS_SHOWN = 3

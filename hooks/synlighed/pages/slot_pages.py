@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import partial
 
-from synlighed.addresses import slot_url
 from synlighed.calendar.schedule import coming_list, past_list
 from synlighed.calendar.slots import slots_of
 from synlighed.catalogue import Catalogue
@@ -14,6 +13,7 @@ from synlighed.pages.item import item_page
 from synlighed.pages.panels import event_panels
 from synlighed.pages.recipe import Recipe
 from synlighed.sitepage import SitePage
+from synlighed.urls import slot_url
 
 
 def slot_pages(catalogue: Catalogue) -> Iterator[Recipe]:

@@ -7,7 +7,6 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from synlighed.addresses import facet_url, slot_url
 from synlighed.calendar.schedule import coming_list, of_item, past_list
 from synlighed.calendar.slots import Slot
 from synlighed.calendar.spans import Span
@@ -18,6 +17,7 @@ from synlighed.model.events import Event
 from synlighed.model.facets import facets_of
 from synlighed.model.item import Item
 from synlighed.pages.here import Here
+from synlighed.urls import facet_url, slot_url
 
 IN_SHORT = 5
 """A page that is about something else shows so many slots."""

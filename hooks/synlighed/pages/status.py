@@ -7,7 +7,7 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
-from synlighed.addresses import page_uri, tells_status
+from synlighed.addresses import tells_status
 from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.danish.times import format_moment
@@ -36,6 +36,7 @@ from synlighed.status.told import (
     told_of,
 )
 from synlighed.status.watched import Item
+from synlighed.urls import page_uri
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from synlighed.addresses import (
-    calendar_url,
-    feed_url,
-    follows,
-    has_calendar,
-    page_uri,
-    tells_status,
-)
+from synlighed.addresses import follows, has_calendar, tells_status
 from synlighed.catalogue import Catalogue
 from synlighed.feeds.icalendar import RENEWED_EVERY
 from synlighed.model.events import Event
@@ -24,6 +17,7 @@ from synlighed.pages.recipe import Recipe
 from synlighed.places import OPML, SUBSCRIBE, TITLES
 from synlighed.sitepage import SitePage
 from synlighed.status import published
+from synlighed.urls import calendar_url, feed_url, page_uri
 
 FORMATS = {"rss.xml": "RSS", "atom.xml": "Atom", "feed.json": "JSON Feed"}
 """What the documents of a feed are called, by their names."""

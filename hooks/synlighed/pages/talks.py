@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from synlighed.addresses import page_uri, talks_of
+from synlighed.addresses import talks_of
 from synlighed.catalogue import Catalogue
 from synlighed.model.ambassadors import Ambassador
 from synlighed.model.fields import UNKNOWN
@@ -12,6 +12,7 @@ from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
 from synlighed.places import TALKS, TITLES
 from synlighed.sitepage import SitePage
+from synlighed.urls import page_uri
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from synlighed.addresses import item_url
 from synlighed.catalogue import Catalogue
 from synlighed.danish.compounds import compounds
 from synlighed.danish.searching import SMALL_WORDS, words_of
@@ -24,6 +23,7 @@ from synlighed.search.document import Document, document_of
 from synlighed.search.items import page_of
 from synlighed.search.others import OTHERS, other_pages
 from synlighed.sitepage import SiteFile
+from synlighed.urls import item_url
 
 INDEX = "soeg/indeks.json"
 

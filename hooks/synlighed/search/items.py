@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
-from synlighed.addresses import item_url
 from synlighed.catalogue import Catalogue
 from synlighed.model.events import Event
 from synlighed.model.fields import (
@@ -24,6 +23,7 @@ from synlighed.search.document import Page
 from synlighed.search.facets import values_for
 from synlighed.states import state_of
 from synlighed.unlinking import without_links
+from synlighed.urls import item_url
 
 _NAMES = ("aliases", "former_names", "former_ids")
 _SHOWN = ("title", "summary")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from synlighed.addresses import MADE_OF, kind_url
+from synlighed.addresses import MADE_OF
 from synlighed.catalogue import Catalogue
 from synlighed.entrances import (
     area_url,
@@ -17,6 +17,7 @@ from synlighed.model.item import Item
 from synlighed.places import KNOWN_AS, SUMMARIES, TITLES
 from synlighed.search.document import Page
 from synlighed.search.items import page_of
+from synlighed.urls import kind_url
 
 OTHERS = "sider"
 """What stands for a kind where a page is no item's."""
