@@ -7,6 +7,7 @@ until it is met.
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache, partial
+from itertools import chain, groupby, takewhile
 from uuid import UUID, uuid5
 
 from synlighed import markdown
@@ -22,7 +23,7 @@ from synlighed.memo import Recall
 from synlighed.model.contacts import Contact
 from synlighed.model.due import Due, dues_of
 from synlighed.model.published import moment_on
-from synlighed.oversight.due import dues_of_all, dues_of_owner, is_told
+from synlighed.oversight.due import dues_of_all, is_told, items_of
 from synlighed.oversight.owners import (
     deadlines_feed_url,
     deadlines_url,
@@ -70,12 +71,16 @@ def deadline_files(
         return told_of(due.item.identity, due.key)
 
     owners = owners_of(catalogue)
+    dues = tuple(dues_of_all(catalogue)) if owners else ()
+    # By object: to find out again what falls due takes as long as all the rest.
+    of_item = {item: tuple(of) for item, of in groupby(dues, key=lambda due: id(due.item))}
     if owners:
-        yield from _files(None, "", tuple(dues_of_all(catalogue)), here, vevent, told)
+        yield from _files(None, "", dues, here, vevent, told)
     for owner in owners:
-        dues = tuple(dues_of_owner(owner, catalogue))
-        for id in ("", *owner.former_ids):
-            yield from _files(owner, id, dues, here, vevent, told)
+        found = (of_item.get(id(item), ()) for item in items_of(owner, catalogue))
+        own = tuple(chain.from_iterable(found))
+        for former in ("", *owner.former_ids):
+            yield from _files(owner, former, own, here, vevent, told)
 
 
 def _files(
@@ -90,7 +95,8 @@ def _files(
     name = f"{site.name}: frister, {owner.title}" if owner else f"{site.name}: frister"
     in_time = sorted((due for due in dues if due.day), key=_order)
     yield SiteFile(deadlines_url(owner, id), feed(map(vevent, in_time), name))
-    news = [due for due in dues if is_told(due, here.catalogue)]
+    # None is told of before one that is due before it.
+    news = takewhile(lambda due: is_told(due, here.catalogue), in_time)
     newest = sorted(news, key=moment_of, reverse=True)[:MOST_TOLD]
     page = owner_url(owner) if owner else OVERVIEW if here.has(OVERVIEW) else ""
     address = here.root + deadlines_feed_url(owner, id)
