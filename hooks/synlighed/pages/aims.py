@@ -50,7 +50,7 @@ class ShownAim:
     claims: tuple[ShownClaim, ...]
     gaps: tuple[ShownGap, ...]
     nothing: str
-    """Of which kinds nothing claims it: `ingen retningslinjer og ingen processer`."""
+    """Of which kinds nothing claims it: `retningslinjer eller processer`."""
 
 
 def aim_pages(catalogue: Catalogue) -> Iterator[Recipe]:
@@ -137,5 +137,5 @@ def _nothing(claims: tuple[Claim, ...], here: Here) -> str:
         return ""
     claimed = {claim.kind for claim in claims}
     unclaimed = [kind for kind in _ANSWERS if kind in here.catalogue.model.kinds]
-    missing = [f"ingen {kind.kind.several}" for kind in unclaimed if kind not in claimed]
-    return join_words(missing, "og")
+    missing = [kind.kind.several for kind in unclaimed if kind not in claimed]
+    return join_words(missing, "eller")
