@@ -29,19 +29,17 @@ def wide(star: Star) -> Drawing:
     sides = [[_blocks(bundle) for bundle in side] for side in (star.naming, star.named)]
     heights = [[block.height for branch in side for block in branch] for side in sides]
     centres = _centres(middle.height, sides)
-    reach = [
-        (y - high // 2, y + high // 2)
-        for ys, highs in zip(centres, heights, strict=True)
-        for y, high in zip(ys, highs, strict=True)
-    ]
     half = middle.height // 2
-    down = _EDGE - min(-half, *(top for top, _ in reach))
+    ends = [(-half, half)]
+    for ys, highs in zip(centres, heights, strict=True):
+        ends += [(y - high // 2, y + high // 2) for y, high in zip(ys, highs, strict=True)]
+    down = _EDGE - min(top for top, _ in ends)
     x = _EDGE + (_BESIDE if star.naming else 0)
     naming, named = (iter([y + down for y in ys]) for ys in centres)
     return Drawing(
         shape="wide",
         width=x + _MIDDLE + (_BESIDE if star.named else 0) + _EDGE,
-        height=max(half, *(bottom for _, bottom in reach)) + down + _EDGE,
+        height=max(bottom for _, bottom in ends) + down + _EDGE,
         middle=Box(star.middle, middle, x, down - half),
         naming=tuple(_drawn(star.naming, sides[0], naming, x, down, outward=-1)),
         named=tuple(_drawn(star.named, sides[1], named, x + _MIDDLE, down, outward=1)),
