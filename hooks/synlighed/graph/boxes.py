@@ -1,7 +1,9 @@
 """Boxes with text in them, before and after they have a place. All measures are whole pixels."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
+from typing import NamedTuple
 
 from synlighed.graph.lettering import BOLD, width_of, wrapped
 from synlighed.graph.star import Node
@@ -16,90 +18,61 @@ _PADDING_X, _PADDING_Y = 10, 7
 _BESIDE = 8
 _MOST_LINES = 4
 
-Point = tuple[int, int]
 
-
-@dataclass(frozen=True)
-class Line:
-    """A line of text, and where it begins; a note ends there."""
+class Line(NamedTuple):
+    """A line of text, and where it begins; of a note where it ends."""
 
     x: int
     y: int
     text: str
 
 
-@dataclass(frozen=True)
-class Box:
+@dataclass(frozen=True, eq=False)
+class Block:
+    """Text set in lines, which stand where they do from its upper left corner."""
+
+    lines: tuple[Line, ...]
+    width: int
+    height: int
+    """Even, so that it has a middle."""
+    note: Line | None = None
+
+
+class Box(NamedTuple):
     """A node in its place."""
 
     node: Node
+    block: Block
     x: int
     y: int
-    width: int
-    height: int
-    lines: tuple[Line, ...]
-    note: Line | None
-
-    @property
-    def centre(self) -> int:
-        """How far down its middle is."""
-        return self.y + self.height // 2
 
 
-@dataclass(frozen=True)
-class Set:
-    """A node whose text is set in lines, and which waits for a place."""
-
-    node: Node
-    width: int
-    lines: tuple[str, ...]
-    note_below: bool
-
-    @property
-    def height(self) -> int:
-        """How high its box is; even, so that it has a middle."""
-        return (_LINE * (len(self.lines) + self.note_below) + 2 * _PADDING_Y + 1) // 2 * 2
-
-    def at(self, x: int, y: int) -> Box:
-        """Its box, with the upper left corner there."""
-        first = y + _PADDING_Y + _LINE // 2 + _UP
-        lines = tuple(
-            Line(x + _PADDING_X, first + _LINE * row, text) for row, text in enumerate(self.lines)
-        )
-        last = first + _LINE * (len(self.lines) - (not self.note_below))
-        note = Line(x + self.width - _PADDING_X, last, self.node.note) if self.node.note else None
-        return Box(self.node, x, y, self.width, self.height, lines, note)
-
-
-def set_in(node: Node, width: int, *, bold: bool = False) -> Set:
-    """A node in a box so wide, with its note on the last line if that has room."""
-    room = width - 2 * _PADDING_X
+# The same things and relations are drawn on many pages.
+@lru_cache(maxsize=20_000)
+def block_of(name: str, note: str, width: int, *, bold: bool = False) -> Block:
+    """What is in a box that is so wide: a note stands on the last line if that has room."""
     size = NAME * BOLD if bold else NAME
-    lines = wrapped(node.name, size, room, _MOST_LINES) or ("",)
-    beside = width_of(lines[-1], size) + _BESIDE + width_of(node.note, SMALL) <= room
-    return Set(node, width, lines, bool(node.note) and not beside)
+    room = width - 2 * _PADDING_X
+    texts = wrapped(name, size, room, _MOST_LINES)
+    lines = _set(texts, _PADDING_X, _PADDING_Y)
+    rows = len(texts)
+    if note and width_of(texts[-1], size) + _BESIDE + width_of(note, SMALL) > room:
+        rows += 1
+    height = _LINE * rows + 2 * _PADDING_Y
+    under = Line(width - _PADDING_X, lines[0].y + _LINE * (rows - 1), note) if note else None
+    return Block(lines, width, height + height % 2, under)
 
 
-@dataclass(frozen=True)
-class Label:
-    """The name of a bundle of edges, set in lines that share their middle or their beginning."""
-
-    lines: tuple[str, ...]
-    width: int
-
-    @property
-    def height(self) -> int:
-        """How high it is; even, so that it has a middle."""
-        return (_LINE * len(self.lines) + 1) // 2 * 2
-
-    def at(self, x: int, y: int) -> tuple[Line, ...]:
-        """Its lines, with the upper end there."""
-        first = y + _LINE // 2 + _UP
-        return tuple(Line(x, first + _LINE * row, text) for row, text in enumerate(self.lines))
-
-
-def label_in(text: str, room: int) -> Label:
-    """The name of a bundle in lines no wider than there is room."""
+@lru_cache(maxsize=1_000)
+def label_in(text: str, room: int) -> Block:
+    """The name of a bundle, in lines no wider than there is room."""
     size = SMALL * BOLD
-    lines = wrapped(text, size, room, _MOST_LINES) or ("",)
-    return Label(lines, ceil(max(width_of(line, size) for line in lines)))
+    texts = wrapped(text, size, room, _MOST_LINES)
+    height = _LINE * len(texts)
+    width = ceil(max(width_of(line, size) for line in texts))
+    return Block(_set(texts, 0, 0), width, height + height % 2)
+
+
+def _set(texts: tuple[str, ...], x: int, y: int) -> tuple[Line, ...]:
+    first = y + _LINE // 2 + _UP
+    return tuple(Line(x, first + _LINE * row, text) for row, text in enumerate(texts))

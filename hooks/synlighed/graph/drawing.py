@@ -1,27 +1,28 @@
 """A star as it is drawn: boxes, words and lines with their places."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from synlighed.graph.boxes import Box, Line, Point
+from synlighed.graph.boxes import Block, Box
 
 _ROUND = 6
 _HEAD = 5
 
 
-@dataclass(frozen=True)
-class DrawnBundle:
+class DrawnBundle(NamedTuple):
     """Edges with one name and the boxes they lead to, in the order of the nodes."""
 
     label: str
-    lines: tuple[Line, ...]
+    block: Block
+    """The same, set in lines."""
+    x: int
+    y: int
+    """Where the block is: its upper left corner, or the upper end of its middle."""
     boxes: tuple[Box, ...]
-    edges: tuple[str, ...]
-    """SVG paths."""
+    edges: str
+    """An SVG path."""
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A star in a picture so wide and so high."""
 
     shape: str
@@ -32,56 +33,29 @@ class Drawing:
     named: tuple[DrawnBundle, ...]
 
     @property
-    def boxes(self) -> tuple[Box, ...]:
-        """All of them, from the first to the last that a reader comes to."""
-        around = [box for bundle in (*self.naming, *self.named) for box in bundle.boxes]
-        return (self.middle, *around)
+    def bundles(self) -> tuple[DrawnBundle, ...]:
+        """All of them, in the order that they are read in."""
+        return (*self.naming, *self.named)
 
 
-def path(points: Sequence[Point], *, head: bool = False) -> str:
-    """The SVG path along points that lie straight above or beside each other, with round corners.
-
-    Args:
-        points: Where it goes, the first and the last included.
-        head: Whether it ends with the head of an arrow.
-    """
-    corners = _corners(points)
-    (x, y), *rest = corners
-    steps = [f"M{x} {y}"]
-    for before, at, after in zip(corners, rest, rest[1:], strict=False):
-        half = min(_ROUND, _length(before, at) // 2, _length(at, after) // 2)
-        (from_x, from_y), (to_x, to_y) = _toward(at, before, half), _toward(at, after, half)
-        steps.append(f"L{from_x} {from_y}Q{at[0]} {at[1]} {to_x} {to_y}")
-    end_x, end_y = corners[-1]
-    steps.append(f"L{end_x} {end_y}")
-    if head:
-        back_x, back_y = _toward(corners[-1], corners[-2], _HEAD)
-        side_x, side_y = (0, _HEAD - 1) if back_x != end_x else (_HEAD - 1, 0)
-        steps.append(f"M{back_x - side_x} {back_y - side_y}L{end_x} {end_y}")
-        steps.append(f"L{back_x + side_x} {back_y + side_y}")
-    return "".join(steps)
+def across(x: int, y: int, bend: int, to_x: int, to_y: int) -> str:
+    """The SVG path that goes across, turns up or down at a bend, and goes on across."""
+    if y == to_y:
+        return f"M{x} {y}H{to_x}"
+    far = min(_ROUND, abs(to_y - y) // 2, abs(bend - x), abs(to_x - bend))
+    down = far if to_y > y else -far
+    before, after = (far if bend > x else -far), (far if to_x > bend else -far)
+    return (
+        f"M{x} {y}H{bend - before}Q{bend} {y} {bend} {y + down}"
+        f"V{to_y - down}Q{bend} {to_y} {bend + after} {to_y}H{to_x}"
+    )
 
 
-def _corners(points: Sequence[Point]) -> list[Point]:
-    """The points without those that the way goes straight through or stands still in."""
-    found: list[Point] = []
-    for point in points:
-        if found and found[-1] == point:
-            continue
-        if len(found) > 1 and any(
-            found[-2][axis] == found[-1][axis] == point[axis] for axis in (0, 1)
-        ):
-            found.pop()
-        found.append(point)
-    return found
+def arrow_right(x: int, y: int) -> str:
+    """The head of an arrow whose point is there."""
+    return f"M{x - _HEAD} {y - _HEAD + 1}L{x} {y}l{-_HEAD} {_HEAD - 1}"
 
 
-def _length(one: Point, other: Point) -> int:
-    return abs(one[0] - other[0]) + abs(one[1] - other[1])
-
-
-def _toward(point: Point, other: Point, far: int) -> Point:
-    """The point so far on the way to another."""
-    length = _length(point, other)
-    x, y = (a + (b - a) * far // length if length else a for a, b in zip(point, other, strict=True))
-    return x, y
+def arrow_down(x: int, y: int) -> str:
+    """The head of an arrow whose point is there."""
+    return f"M{x - _HEAD + 1} {y - _HEAD}L{x} {y}l{_HEAD - 1} {-_HEAD}"

@@ -62,7 +62,7 @@ def wrapped(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
             line = longer
         if len(lines) == most:
             return (*lines[:-1], _cut(lines[-1], size, room))
-    return (*lines, line) if line else tuple(lines)
+    return (*lines, line)
 
 
 def _pieces(text: str, size: float, room: float) -> Iterator[tuple[str, bool]]:

@@ -13,6 +13,11 @@ class Node:
     href: str = ""
     """Where it leads; drawn as a link if anywhere."""
 
+    @property
+    def said(self) -> str:
+        """All of it in one line."""
+        return f"{self.name}, {self.note}" if self.note else self.name
+
 
 @dataclass(frozen=True)
 class Bundle:

@@ -5,139 +5,115 @@ out as one, since that keeps what is in it in order; a layered layout puts it in
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import graphlay
 
-from synlighed.graph.boxes import Box, Label, Point, Set, label_in, set_in
-from synlighed.graph.drawing import Drawing, DrawnBundle, path
+from synlighed.graph.boxes import Block, Box, block_of, label_in
+from synlighed.graph.drawing import Drawing, DrawnBundle, across, arrow_right
 from synlighed.graph.star import Bundle, Star
 
-_NODE, _LABEL, _MIDDLE = 176, 116, 148
+_NODE, _LABEL, _MIDDLE = 186, 112, 148
+_GAP = 22
+_BESIDE = 2 * _GAP + _LABEL + _NODE
+_OPTIONS = {"direction": "leftright", "sibling_gap": 8, "subtree_gap": 18, "row_gap": _GAP}
 _EDGE = 2
 """What the outermost boxes leave free for the width of their lines."""
-_GAP = 22
-_OPTIONS = {"direction": "leftright", "sibling_gap": 8, "subtree_gap": 18, "row_gap": _GAP}
 _CLEAR = 5
 """Between a line and the words it is interrupted by."""
 
 
-@dataclass(frozen=True)
-class _Branch:
-    bundle: Bundle
-    label: Label
-    nodes: tuple[Set, ...]
-
-
-@dataclass(frozen=True)
-class _Side:
-    """One side of a star as it is laid out: the centre of every node, and of every edge its way."""
-
-    branches: tuple[_Branch, ...]
-    centres: tuple[Point, ...]
-    ways: tuple[tuple[Point, ...], ...]
-
-    def moved(self, x: int, y: int, *, turned: bool = False) -> "_Side":
-        """The same elsewhere; and seen in a mirror, if it is turned."""
-
-        def moved(point: Point) -> Point:
-            return (x - point[0] if turned else x + point[0]), y + point[1]
-
-        return _Side(
-            self.branches,
-            tuple(map(moved, self.centres)),
-            tuple(tuple(map(moved, way)) for way in self.ways),
-        )
-
-    def reach(self) -> tuple[int, int]:
-        """The upper and the lower end of the boxes and words around the middle."""
-        heights: list[int] = []
-        for branch in self.branches:
-            heights += [branch.label.height, *(node.height for node in branch.nodes)]
-        around = [(y, high // 2) for (_, y), high in zip(self.centres[1:], heights, strict=True)]
-        return (
-            min((y - half for y, half in around), default=0),
-            max((y + half for y, half in around), default=0),
-        )
-
-
 def wide(star: Star) -> Drawing:
     """A star as a wide screen has room for."""
-    middle = set_in(star.middle, _MIDDLE, bold=True)
-    left, right = (_laid_out(side, middle) for side in (star.naming, star.named))
+    middle = block_of(star.middle.name, star.middle.note, _MIDDLE, bold=True)
+    sides = [[_blocks(bundle) for bundle in side] for side in (star.naming, star.named)]
+    heights = [[block.height for branch in side for block in branch] for side in sides]
+    centres = _centres(middle.height, sides)
     half = middle.height // 2
-    top = min(-half, left.reach()[0], right.reach()[0]) - _EDGE
-    bottom = max(half, left.reach()[1], right.reach()[1]) + _EDGE
-    beside = 2 * _GAP + _LABEL + _NODE
-    begins = _EDGE + (beside if star.naming else 0)
-    ends = begins + _MIDDLE + (beside if star.named else 0) + _EDGE
+    ends = [(-half, half)]
+    for ys, highs in zip(centres, heights, strict=True):
+        ends += [(y - high // 2, y + high // 2) for y, high in zip(ys, highs, strict=True)]
+    down = _EDGE - min(top for top, _ in ends)
+    x = _EDGE + (_BESIDE if star.naming else 0)
+    naming, named = (iter([y + down for y in ys]) for ys in centres)
     return Drawing(
         shape="wide",
-        width=ends,
-        height=bottom - top,
-        middle=middle.at(begins, -top - half),
-        naming=tuple(_drawn(left.moved(begins + _MIDDLE, -top, turned=True), comes_in=True)),
-        named=tuple(_drawn(right.moved(begins, -top), comes_in=False)),
+        width=x + _MIDDLE + (_BESIDE if star.named else 0) + _EDGE,
+        height=max(bottom for _, bottom in ends) + down + _EDGE,
+        middle=Box(star.middle, middle, x, down - half),
+        naming=tuple(_drawn(star.naming, sides[0], naming, x, down, outward=-1)),
+        named=tuple(_drawn(star.named, sides[1], named, x + _MIDDLE, down, outward=1)),
     )
 
 
-def _laid_out(bundles: Sequence[Bundle], middle: Set) -> _Side:
-    """One side, with the middle at the left and its centre at no height."""
-    branches = tuple(
-        _Branch(
-            bundle,
-            label_in(bundle.label, _LABEL - 2 * _CLEAR),
-            tuple(set_in(node, _NODE) for node in bundle.nodes),
-        )
-        for bundle in bundles
-    )
-    nodes, edges = [_node(_MIDDLE, middle.height)], []
-    for branch in branches:
-        hub = len(nodes)
-        edges.append(_edge(0, hub))
-        nodes.append(_node(_LABEL, branch.label.height))
-        for node in branch.nodes:
-            edges.append(_edge(hub, len(nodes)))
-            nodes.append(_node(_NODE, node.height))
+def _blocks(bundle: Bundle) -> list[Block]:
+    """The name of a bundle, then its nodes."""
+    label = label_in(bundle.label, _LABEL - 2 * _CLEAR)
+    return [label, *(block_of(node.name, node.note, _NODE) for node in bundle.nodes)]
+
+
+def _centres(middle: int, sides: Sequence[Sequence[Sequence[Block]]]) -> list[list[int]]:
+    """How far below the centre of the middle that of every block is, side by side."""
+    nodes: list[dict[str, Any]] = []
+    edges = []
+    roots = []
+    for side in sides:
+        roots.append(len(nodes))
+        nodes.append(_sized(_MIDDLE, middle))
+        for branch in side:
+            hub = len(nodes)
+            edges.append({"source": roots[-1], "target": hub, "weight": 1})
+            nodes.append(_sized(_LABEL, branch[0].height))
+            for block in branch[1:]:
+                edges.append({"source": hub, "target": len(nodes), "weight": 1})
+                nodes.append(_sized(_NODE, block.height))
+    # Two trees in one go; where they are beside each other is of no interest.
     laid_out = graphlay.layout_tree({"nodes": nodes, "edges": edges}, options=_OPTIONS)
-    centres = [_point(node["center"]) for node in laid_out.nodes]
-    ways = tuple(tuple(map(_point, edge["points"])) for edge in laid_out.edges)
-    return _Side(branches, tuple(centres), ways).moved(0, -centres[0][1])
+    # Whole pixels: the same on any machine, whatever the last decimals are.
+    ys = [round(node["center"]["y"]) for node in laid_out.nodes]
+    left, right = roots
+    return [[y - ys[left] for y in ys[1:right]], [y - ys[right] for y in ys[right + 1 :]]]
 
 
-def _node(width: int, height: int) -> dict[str, Any]:
+def _sized(width: int, height: int) -> dict[str, Any]:
     return {"size": {"width": width, "height": height}, "shape": "box"}
 
 
-def _edge(source: int, target: int) -> dict[str, Any]:
-    return {"source": source, "target": target, "weight": 1}
+def _drawn(
+    bundles: Sequence[Bundle],
+    side: Sequence[Sequence[Block]],
+    ys: Iterator[int],
+    x: int,
+    y: int,
+    *,
+    outward: int,
+) -> Iterator[DrawnBundle]:
+    """One side of a star, whose middle ends there.
 
-
-def _point(at: dict[str, float]) -> Point:
-    # Whole pixels: the same on any machine, whatever its last decimals are.
-    return round(at["x"]), round(at["y"])
-
-
-def _drawn(side: _Side, *, comes_in: bool) -> Iterator[DrawnBundle]:
-    outward = -1 if comes_in else 1
-    at = 1
-    for branch in side.branches:
-        (label_x, label_y), first = side.centres[at], side.ways[at - 1]
-        free = branch.label.width // 2 + _CLEAR
-        # The library ends an edge where it was told that the words end.
-        to_label = (*first[:-1], (label_x - outward * free, label_y))
-        edges = [path(to_label[::-1] if comes_in else to_label, head=comes_in)]
-        boxes: list[Box] = []
-        for number, node in enumerate(branch.nodes, at + 1):
-            x, y = side.centres[number]
-            boxes.append(node.at(x - _NODE // 2, y - node.height // 2))
-            way = ((label_x + outward * free, label_y), *side.ways[number - 1][1:])
-            edges.append(path(way[::-1] if comes_in else way, head=not comes_in))
-        at += 1 + len(branch.nodes)
-        yield DrawnBundle(
-            label=branch.bundle.label,
-            lines=branch.label.at(label_x, label_y - branch.label.height // 2),
-            boxes=tuple(boxes),
-            edges=tuple(edges),
-        )
+    Args:
+        bundles: What is on it.
+        side: Their words and nodes.
+        ys: How far down the centre of each is.
+        x: Where the middle ends.
+        y: How far down its centre is.
+        outward: 1 to the right, where arrows point at the nodes; -1 to the left.
+    """
+    label_x = x + outward * (_GAP + _LABEL // 2)
+    near = x + outward * (2 * _GAP + _LABEL)
+    bends = (x + outward * (_GAP // 2), near - outward * (_GAP // 2))
+    for bundle, (label, *blocks) in zip(bundles, side, strict=True):
+        label_y = next(ys)
+        free = outward * (label.width // 2 + _CLEAR)
+        edges = [across(x, y, bends[0], label_x - free, label_y)]
+        if outward < 0:
+            edges.append(arrow_right(x, y))
+        boxes = []
+        for node, block in zip(bundle.nodes, blocks, strict=True):
+            centre = next(ys)
+            left = near if outward > 0 else near - _NODE
+            boxes.append(Box(node, block, left, centre - block.height // 2))
+            edges.append(across(label_x + free, label_y, bends[1], near, centre))
+            if outward > 0:
+                edges.append(arrow_right(near, centre))
+        top = label_y - label.height // 2
+        yield DrawnBundle(bundle.label, label, label_x, top, tuple(boxes), "".join(edges))

@@ -3,9 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from synlighed.addresses import links_pages
-from synlighed.danish.numbers import count
+from markupsafe import Markup
+
+from synlighed.addresses import links_pages, links_url
+from synlighed.danish.numbers import count, format_number
+from synlighed.graph.boxes import Block
 from synlighed.graph.drawing import Drawing
 from synlighed.graph.narrow import narrow
 from synlighed.graph.star import Bundle, Node, Star
@@ -32,6 +36,7 @@ _SHOWN = (
 )  # fmt: skip
 """Not contacts, who stand beside the picture already and have to do with everything; nor what is
 told by time, or leads to the item from a question or a word."""
+_KINDS = frozenset(kind.kind.key for kind in _SHOWN)
 
 FEWEST = 2
 """One edge is said in a line of the page, and seen in no picture."""
@@ -49,6 +54,14 @@ class Neighbourhood:
     narrow: Drawing
     has_both_sides: bool
 
+    def words(self, block: Block) -> Markup:
+        """The text of a block as SVG."""
+        return _words(block)
+
+    def box(self, block: Block) -> Markup:
+        """The same, in its box."""
+        return _box(block)
+
 
 @dataclass(frozen=True)
 class _Gathered:
@@ -64,7 +77,7 @@ def neighbours_of(item: Item, here: Here) -> Neighbourhood | None:
     if not isinstance(item, _ON_PAGES_OF):
         return None
     incoming = here.catalogue.incoming(item)
-    naming = _gathered([(links.label, _others(links.items, item)) for links in incoming])
+    naming = _gathered(_naming(item, incoming))
     named = _gathered(_named(item, here))
     if sum(len(one.items) for one in (*naming, *named)) < FEWEST:
         return None
@@ -86,26 +99,33 @@ def neighbours_of(item: Item, here: Here) -> Neighbourhood | None:
 
 def _named(item: Item, here: Here) -> Iterator[tuple[str, list[Item]]]:
     for relation in relations_of(type(item)):
-        found = (here.catalogue.find(relation.to, id) for id in relation.ids(item))
-        yield relation.label, _others((one for one in found if one), item)
+        if relation.to in _KINDS:
+            found = (here.catalogue.find(relation.to, id) for id in relation.ids(item))
+            yield relation.label, [one for one in found if one and one is not item]
 
 
-def _others(items: Iterable[Item], item: Item) -> list[Item]:
-    return [one for one in items if isinstance(one, _SHOWN) and one.identity != item.identity]
+def _naming(item: Item, incoming: Iterable[Links]) -> Iterator[tuple[str, list[Item]]]:
+    for links in incoming:
+        yield (
+            links.label,
+            [one for one in links.items if isinstance(one, _SHOWN) and one is not item],
+        )
 
 
 def _gathered(found: Iterable[tuple[str, list[Item]]]) -> list[_Gathered]:
     """Each item once, under all that it is called; in the order of the names."""
-    labels: dict[str, dict[str, None]] = defaultdict(dict)
-    items: dict[str, Item] = {}
+    # By object, whose keys take time to make.
+    items: dict[int, Item] = {}
+    labels: dict[int, tuple[str, ...]] = {}
     for label, named in found:
         for one in named:
-            key = "/".join(one.identity)
-            labels[key][label] = None
-            items[key] = one
+            before = labels.get(id(one), ())
+            if before[-1:] != (label,):
+                labels[id(one)] = (*before, label)
+            items[id(one)] = one
     together: dict[tuple[str, ...], list[Item]] = defaultdict(list)
     for key, one in items.items():
-        together[tuple(labels[key])].append(one)
+        together[labels[key]].append(one)
     return [_Gathered(names, tuple(of)) for names, of in together.items()]
 
 
@@ -131,10 +151,10 @@ def _bundles(gathered: Sequence[_Gathered], shares: Sequence[int], here: Here) -
     for one, share in shown[:_MOST_BUNDLES]:
         nodes = [_node(item, here) for item in one.items[:share]]
         if rest := len(one.items) - share:
-            nodes.append(Node(f"og {count(rest, 'anden', 'andre')}", href=one.all_at))
+            nodes.append(Node(f"og {format_number(rest)} flere", href=one.all_at))
         yield Bundle(_label(one.labels), tuple(nodes))
     if rest := sum(len(one.items) for one, _ in shown[_MOST_BUNDLES:]):
-        yield Bundle("Andet", (Node(f"{count(rest, 'anden', 'andre')}"),))
+        yield Bundle("Andet", (Node(count(rest, "punkt", "punkter")),))
 
 
 def _node(item: Item, here: Here) -> Node:
@@ -151,3 +171,17 @@ def _label(labels: Sequence[str]) -> str:
     first, *others = labels
     rest = [label[:1].lower() + label[1:] for label in others]
     return " og ".join(filter(None, (", ".join((first, *rest[:-1])), *rest[-1:])))
+
+
+# What stands in the pictures of many pages is written once.
+@lru_cache(maxsize=20_000)
+def _box(block: Block) -> Markup:
+    box = Markup('<rect width="{}" height="{}" rx="6"/>{}')
+    return box.format(block.width, block.height, _words(block))
+
+
+@lru_cache(maxsize=1_000)
+def _words(block: Block) -> Markup:
+    lines = (Markup('<text x="{}" y="{}">{}</text>').format(*line) for line in block.lines)
+    note = Markup('<text class="sl-star__note" x="{}" y="{}">{}</text>')
+    return Markup("").join((*lines, note.format(*block.note) if block.note else ""))
