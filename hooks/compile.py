@@ -146,6 +146,7 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
     narrowed = narrow(whole, edition, None if is_preview else today)
     catalogue = with_pages(narrowed, shown, prose.hidden_texts(pages, edition))
     config.extra["hidden"] |= hidden_addresses(whole, catalogue)
+    config.extra["feedback"] = catalogue.site.feedback
     catalogue = with_board(catalogue, _board(watched_in(catalogue, settings), root))
     if remembered is None:
         return plan_site(catalogue, settings, Once(catalogue))

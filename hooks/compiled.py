@@ -87,6 +87,7 @@ def _meta(page: SitePage) -> dict[str, Any]:
         meta["title"] = html.escape(page.title)
     if page.meta.get("description"):
         meta["description"] = html.escape(str(page.meta["description"]))
-    if page.meta.get("feed"):
-        meta["feed"] = page.meta["feed"]
+    for key in ("feed", "mailbox"):
+        if page.meta.get(key):
+            meta[key] = page.meta[key]
     return meta

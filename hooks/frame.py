@@ -32,7 +32,7 @@ def frame_of(config: MkDocsConfig, docs: Files, there: Container[str]) -> bytes:
     return digest(
         program_digest(),
         configuration,
-        repr((config.extra["edition"], config.nav)),
+        repr((config.extra["edition"], config.extra["feedback"], config.nav)),
         repr((config.site_url, config.use_directory_urls, config.theme.name)),
         *blocks,
         *_there(blocks, there),

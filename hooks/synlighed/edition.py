@@ -46,7 +46,7 @@ def narrow(catalogue: Catalogue, edition: Edition, today: date | None) -> Catalo
     model = catalogue.model
     if not edition.is_internal:
         model = Model(tuple(kind for kind in model if kind.kind.key in kinds))
-    site = _site(catalogue.site, model)
+    site = _site(catalogue.site, model, edition)
     shared = _components(catalogue, edition, shown=True) & _components(
         catalogue, edition, shown=False
     )
@@ -90,7 +90,11 @@ def _components(catalogue: Catalogue, edition: Edition, *, shown: bool) -> froze
     )
 
 
-def _site(site: Site, model: Model) -> Site:
-    """The site without doors to what is not there."""
+def _site(site: Site, model: Model, edition: Edition) -> Site:
+    """The site without doors to what is not there, and without a mailbox that is not for all."""
     doors = tuple(door for door in site.doors if door.to is None or door.to in model)
-    return site if doors == site.doors else site.model_copy(update={"doors": doors})
+    is_asking = site.feedback is not None and edition.shows(site.feedback.visibility)
+    feedback = site.feedback if is_asking else None
+    if doors == site.doors and feedback == site.feedback:
+        return site
+    return site.model_copy(update={"doors": doors, "feedback": feedback})

@@ -31,7 +31,7 @@ class SitePage:
     """The content as HTML; every text in it is escaped, every link in it leads somewhere."""
     meta: Mapping[str, str | bool | tuple[str, ...]] = field(default_factory=dict)
     """`description` (plain text), `hide` (parts of the frame), `search` (False leaves it out),
-    `feed` (the folder of the feed that tells the same)."""
+    `feed` (the folder of the feed that tells the same), `mailbox` (of whoever mends it)."""
     headings: tuple[Heading, ...] = ()
     source: str = ""
     """The data file behind the page, from the root of the repository; empty if there is none."""

@@ -93,6 +93,7 @@ def _site() -> str:
         "purpose": TEXTS[6],
         "contact": "contacts-0",
         "doors": doors,
+        "feedback": {"mailbox": "svar@enhed.example"},
         "vocabularies": {
             "focus_areas": words,
             "tags": tags,

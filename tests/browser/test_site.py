@@ -18,6 +18,7 @@ from tests.serving import serve
 FILTERED = [
     '<div class="sl-find" role="search" aria-label="Hele sitet"',
     '<nav class="md-path" aria-label="Du er her"',
+    'title="Ret selv (for redaktører)"',
 ]
 
 
@@ -100,7 +101,13 @@ def test_paper_is_light_and_has_no_buttons(open_family: Open) -> None:
     page = open_family("one of apps", dark=True).page
     page.emulate_media(media="print")
     expect(page.locator(".sl-lead")).to_have_css("color", "rgb(23, 33, 31)")
-    for only_on_screens in (".md-header", ".md-tabs", ".md-content__button", ".sl-footer__links"):
+    for only_on_screens in (
+        ".md-header",
+        ".md-tabs",
+        ".md-content__button",
+        ".sl-footer__links",
+        ".sl-feedback",
+    ):
         expect(page.locator(only_on_screens)).to_be_hidden()
     # What a fact consists of stands on paper too.
     assert page.locator(".sl-part").count()

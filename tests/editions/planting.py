@@ -27,6 +27,13 @@ groups:
 """
 """Of each group, partners see what names nothing of the inside, and others nothing of either."""
 
+FEEDBACK = """\
+feedback:
+  mailbox: {partner}svar@enhed.example
+  visibility: partner
+"""
+"""Where partners answer, and nobody else knows of."""
+
 PICTURE = "picturefile"
 """How the words end that pictures are called by."""
 
@@ -69,6 +76,8 @@ def plant_data(folder: Path, size: int, seed: int = 1) -> set[str]:
     assert {internal, partner} <= words
     said = SYNONYMS.format(internal=internal, partner=partner)
     (folder / "synonyms.yml").write_text(said, encoding="utf-8")
+    with (folder / "site.yml").open("a", encoding="utf-8") as site:
+        site.write(FEEDBACK.format(partner=planted(Edition.PARTNER)))
     for word in words:
         if word.endswith(PICTURE):
             (folder / "pictures" / f"{word}.png").write_bytes(dot(word))

@@ -103,4 +103,8 @@ VALUES = {
         "Det skrives som et domæne: små bogstaver, tal og bindestreger, i dele med punktum "
         "imellem: »nyhedsbrev.synlighed.example«.",
     ),
+    "F240": Message(
+        "»{value}« er ikke en adresse på sitets egen vært.",
+        "Skriv den fra værtens rod, uden værtens navn og uden spørgsmålstegn: »/formularer/svar«.",
+    ),
 }

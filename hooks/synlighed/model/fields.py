@@ -152,6 +152,10 @@ class PagePath(str):
     """The address of a page of this site, from its root: `mistet-enhed/`."""
 
 
+class HostAddress(str):
+    """The address of something else on the site's own host, from its root: `/formularer/svar`."""
+
+
 class Word(str):
     """A word of a vocabulary in `site.yml`; which vocabulary is part of the declaration."""
 
@@ -330,6 +334,9 @@ Selector = Annotated[str, pattern(str, r"^[A-Za-z_:][A-Za-z0-9_:]*(\{[^{}]*\})?$
 LabelName = Annotated[str, pattern(str, r"^[A-Za-z_][A-Za-z0-9_]*$", "F229")]
 Code = Annotated[Number, pattern(Number, r"^[A-ZÆØÅ]{2,4}-[0-9]{2,3}(\.[0-9]{1,2})?$", "F230")]
 SitePath = Annotated[PagePath, pattern(PagePath, r"^([a-z0-9]+(-[a-z0-9]+)*/)+$", "F231")]
+HostPath = Annotated[
+    HostAddress, pattern(HostAddress, r"^(/[A-Za-z0-9_~-]+(\.[A-Za-z0-9_~-]+)*)+/?$", "F240")
+]
 Uid = Annotated[Uuid, pattern(Uuid, r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", "F234")]
 FileName = Annotated[
     PictureName,

@@ -7,6 +7,7 @@ from typing import Literal
 
 from synlighed.model.declare import Part, optional, required, several
 from synlighed.model.fields import (
+    HostPath,
     LabelName,
     Line,
     ListId,
@@ -152,6 +153,29 @@ class Mailing(Part):
     )
 
 
+class Feedback(Part):
+    """Where readers write that a page is wrong, or whether it helped; one of the two."""
+
+    only_one = ("mailbox", "form")
+
+    mailbox: Mail | None = optional(
+        "Postkasse",
+        "Den fælles postkasse, svarene kommer til, aldrig en persons.",
+        "svar@synlighed.example",
+    )
+    form: HostPath | None = optional(
+        "Formular",
+        "I stedet for mail: adressen på en formular på sitets egen vært. Den får at vide, hvilken "
+        "side det drejer sig om.",
+        "/formularer/svar",
+    )
+    visibility: Literal["intern", "partner", "offentlig"] | None = optional(
+        "Synlighed",
+        "Hvem der må se, hvor svarene sendes hen. Udelades det, er det kun internt.",
+        "partner",
+    )
+
+
 class Site(Part):
     """The settings of the site as a whole."""
 
@@ -177,6 +201,11 @@ class Site(Part):
         "Nyhedsbrev som mail",
         "Hvem nyhedsbrevet kommer fra, og hvem det bliver sendt til.",
         "sender: nyhedsbrev@synlighed.example",
+    )
+    feedback: Feedback | None = optional(
+        "Svar fra læserne",
+        "Hvor læserne skriver hen, når en side er forkert eller ikke hjalp.",
+        "mailbox: svar@synlighed.example",
     )
     guidance: Guidance | None = optional(
         "Vejledning", "Hvad der står bag de sider, som alle skal kunne finde.", "start: hvad-vil-du"

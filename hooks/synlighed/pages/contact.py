@@ -17,3 +17,9 @@ def contact_of(item: Item, here: Here) -> Contact | None:
         return None
     contact = here.catalogue.find(Contact.kind.key, id)
     return contact if isinstance(contact, Contact) else None
+
+
+def mending_mailbox(item: Item, here: Here) -> str:
+    """Where whoever answers for what the page says is told of a mistake; empty when nowhere."""
+    owner = here.catalogue.find(Contact.kind.key, str(item.owner))
+    return (owner.mailbox or "") if isinstance(owner, Contact) else ""

@@ -18,7 +18,7 @@ from synlighed.model.item import Item
 from synlighed.model.relation import relations_of
 from synlighed.model.values import unknown_facts
 from synlighed.pages.advice import answer_of
-from synlighed.pages.contact import contact_of
+from synlighed.pages.contact import contact_of, mending_mailbox
 from synlighed.pages.here import Here, render
 from synlighed.pages.panels import Panel, panels_of
 from synlighed.pages.present import NOT_KNOWN, Fact, show
@@ -117,7 +117,12 @@ def item_page(
         uri=page_uri(here.url),
         title=title or item.title,
         body=body,
-        meta={"description": item.summary, "hide": ("navigation", "toc"), "search": is_found},
+        meta={
+            "description": item.summary,
+            "hide": ("navigation", "toc"),
+            "search": is_found,
+            "mailbox": mending_mailbox(item, here),
+        },
         headings=tuple(headings),
         source=item.source,
         section=page_uri(kind_url(item.kind)),

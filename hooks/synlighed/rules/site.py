@@ -17,6 +17,7 @@ def check_site(loaded: Loaded) -> Iterator[Problem]:
     site = loaded.known_site
     if site:
         yield from _named(loaded, site)
+        yield from _feedback(loaded, site)
         yield from _doors(loaded, site)
         yield from _repeated_words(loaded, site)
 
@@ -42,6 +43,14 @@ def _names(site: Site) -> Iterator[tuple[Place, str, str | None]]:
         yield ("guidance", "approval"), "processes", guidance.approval
         for number, id in enumerate(guidance.lost_device or ()):
             yield ("guidance", "lost_device", number), "processes", id
+
+
+def _feedback(loaded: Loaded, site: Site) -> Iterator[Problem]:
+    if site.feedback:
+        given = [key for key in site.feedback.only_one if getattr(site.feedback, key) is not None]
+        if len(given) != 1:
+            args = only_one(site.feedback, given)
+            yield loaded.site_problem("F316", ("feedback",), args=args)
 
 
 def _doors(loaded: Loaded, site: Site) -> Iterator[Problem]:
