@@ -22,11 +22,13 @@ from synlighed.places import (
     OPML,
     PRECEDENTS,
     PREVIEW,
+    ROADMAP,
     SEARCH,
     STATUS,
     SUBSCRIBE,
     TALKS,
     precedents_url,
+    roadmap_url,
     search_url,
     status_url,
 )
@@ -193,6 +195,12 @@ def precedents_pages(catalogue: Catalogue) -> int:
     return ceil(catalogue.count_precedents() / PER_PAGE["cards"])
 
 
+def roadmap_pages(catalogue: Catalogue) -> int:
+    """How many pages all that is on its way takes; none when there is nothing."""
+    number = sum(number for _, number in catalogue.planned_halves())
+    return ceil(number / PER_PAGE["cards"])
+
+
 def links_pages(number: int) -> int:
     """How many pages of their own so many links take: none when all fit on the item's page."""
     return 0 if number <= LINKS_SHOWN else ceil(number / LINKS_PER_PAGE)
@@ -241,6 +249,7 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
     if talks_of(catalogue):
         yield TALKS
     yield from map(precedents_url, range(1, precedents_pages(catalogue) + 1))
+    yield from map(roadmap_url, range(1, roadmap_pages(catalogue) + 1))
     if approval_of(catalogue):
         yield APPROVAL
         yield CHECKLIST
@@ -372,6 +381,7 @@ MADE_OF: Mapping[str, Callable[[Catalogue], object]] = {
     APPROVAL: approval_of,
     LOST: lost_device_of,
     PRECEDENTS: precedents_pages,
+    ROADMAP: roadmap_pages,
     STATUS: tells_status,
     SUBSCRIBE: follows,
     TALKS: talks_of,

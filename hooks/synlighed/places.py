@@ -8,6 +8,7 @@ SUBSCRIBE = "abonner/"
 TALKS = "oplaeg/"
 SEARCH = "soeg/"
 PRECEDENTS = "findes-det-allerede/"
+ROADMAP = "paa-vej/"
 OPML = "abonner/feeds.opml"
 PREVIEW = "forhaandsvisning/"
 
@@ -19,6 +20,7 @@ TITLES = {
     TALKS: "Bestil et oplæg",
     SEARCH: "Søg",
     PRECEDENTS: "Findes det allerede?",
+    ROADMAP: "På vej",
 }
 """What the pages among them are called."""
 
@@ -29,6 +31,7 @@ SUMMARIES = {
     SUBSCRIBE: "Få nyt som mail, i en nyhedslæser eller i din kalender.",
     TALKS: "Få en ambassadør ud og fortælle om apps på din afdeling.",
     PRECEDENTS: "Se efter her, før du begynder på noget nyt. Også det, der blev stoppet, er med.",
+    ROADMAP: "Hvad der ventes halvår for halvår, hvem der står bag, og hvad der lukker.",
 }
 """What the search says of those that it leads to."""
 
@@ -47,6 +50,7 @@ KNOWN_AS = {
     ),
     TALKS: ("Foredrag", "Book et oplæg"),
     PRECEDENTS: ("Findes der en app til det?", "Er det prøvet før?", "Genbrug"),
+    ROADMAP: ("Roadmap", "Køreplan", "Fremtidsplaner", "Hvornår kommer", "Hvad lukker", "Udfases"),
 }
 """What else readers call them."""
 
@@ -64,3 +68,8 @@ def search_url(page: int) -> str:
 def precedents_url(page: int) -> str:
     """The address of one page of what there is already."""
     return PRECEDENTS if page == 1 else f"{PRECEDENTS}side/{page}/"
+
+
+def roadmap_url(page: int) -> str:
+    """The address of one page of what is on its way."""
+    return ROADMAP if page == 1 else f"{ROADMAP}side/{page}/"

@@ -34,6 +34,7 @@ FAMILIES = [
     "talks",
     "search",
     "precedents",
+    "roadmap",
     "disturbed front",
     "disturbed status",
     "disturbed app",
@@ -68,6 +69,7 @@ def find_families(site: Path) -> dict[str, str]:
         "talks": "/oplaeg/",
         "search": "/soeg/",
         "precedents": "/findes-det-allerede/",
+        "roadmap": "/paa-vej/",
         "missing page": "/404.html",
         "redirect": redirects(site)[0],
     }

@@ -8,7 +8,7 @@ from synlighed.danish.words import closest
 from synlighed.load import Loaded
 from synlighed.model.declare import Part, fields_of
 from synlighed.model.fields import PagePath
-from synlighed.places import APPROVAL, LOST, PRECEDENTS, STATUS
+from synlighed.places import APPROVAL, LOST, PRECEDENTS, ROADMAP, STATUS
 from synlighed.problems import Problem
 
 
@@ -41,6 +41,7 @@ def _can_name_pages(part: type[Part]) -> bool:
 def _made_of_data(loaded: Loaded) -> Iterator[str]:
     yield STATUS
     yield from (PRECEDENTS for kind in loaded.model if kind.kind.precedent)
+    yield from (ROADMAP for kind in loaded.model if kind.kind.is_planned)
     yield from (f"{kind.kind.path}/" for kind in loaded.model)
     site = loaded.known_site
     if site and site.guidance:
