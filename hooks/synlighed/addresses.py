@@ -29,6 +29,7 @@ from synlighed.places import (
     OVERVIEW,
     PRECEDENTS,
     PREVIEW,
+    ROADMAP,
     ROLES,
     SEARCH,
     SECTORS,
@@ -38,6 +39,7 @@ from synlighed.places import (
     duties_url,
     gap_url,
     precedents_url,
+    roadmap_url,
     search_url,
     status_url,
 )
@@ -130,6 +132,12 @@ def duty_pages(catalogue: Catalogue) -> int:
     return ceil(len(catalogue.duties()) / LINKS_PER_PAGE)
 
 
+def roadmap_pages(catalogue: Catalogue) -> int:
+    """How many pages all that is on its way takes; none when there is nothing."""
+    number = sum(number for _, number in catalogue.planned_halves())
+    return ceil(number / PER_PAGE["cards"])
+
+
 def links_pages(number: int) -> int:
     """How many pages of their own so many links take: none when all fit on the item's page."""
     return 0 if number <= LINKS_SHOWN else ceil(number / LINKS_PER_PAGE)
@@ -186,6 +194,7 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
         tools = catalogue.items(Tool.kind.key)
         yield from (download_url(one.file) for one in tools if isinstance(one, Tool) and one.file)
     yield from map(precedents_url, range(1, precedents_pages(catalogue) + 1))
+    yield from map(roadmap_url, range(1, roadmap_pages(catalogue) + 1))
     if approval_of(catalogue):
         yield APPROVAL
         yield CHECKLIST
@@ -320,6 +329,7 @@ MADE_OF: Mapping[str, Callable[[Catalogue], object]] = {
     LOST: lost_device_of,
     OVERVIEW: has_overview,
     PRECEDENTS: precedents_pages,
+    ROADMAP: roadmap_pages,
     STATUS: tells_status,
     SUBSCRIBE: follows,
     TALKS: talks_of,

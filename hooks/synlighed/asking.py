@@ -21,6 +21,7 @@ from synlighed.model.item import Item
 from synlighed.model.site import Site
 from synlighed.pictures import Picture
 from synlighed.prose import Prose
+from synlighed.roadmap import Half, Planned
 from synlighed.similar.alike import Alike
 from synlighed.status.board import Board
 from synlighed.status.listed import Listing
@@ -60,6 +61,8 @@ class Answers(dict[Question, bytes]):
             return self.catalogue.digest(answer)
         if isinstance(answer, Slot):
             return digest(answer.key, self.catalogue.digest(answer.event))
+        if isinstance(answer, Planned):
+            return digest(repr(answer.plan), self.catalogue.digest(answer.item))
         if isinstance(answer, Links):
             return digest(answer.label, answer.slug, self._digest(answer.items))
         if isinstance(answer, tuple):
@@ -319,3 +322,13 @@ class Asking(Catalogue):
         """Those of them most like one, and none that it has a relation to."""
         self._asked["similar", kind, id] = None
         return self._catalogue.similar(kind, id)
+
+    def planned(self, start: int, stop: int) -> tuple[Planned, ...]:
+        """What is expected and what ends, in order of time, as a slice."""
+        self._asked["planned", start, stop] = None
+        return self._catalogue.planned(start, stop)
+
+    def planned_halves(self) -> tuple[Half, ...]:
+        """Each half year in which anything is planned, and how much."""
+        self._asked["planned_halves",] = None
+        return self._catalogue.planned_halves()

@@ -28,6 +28,7 @@ from synlighed.model.terms import Term
 from synlighed.owned import owned_among
 from synlighed.pictures import Picture
 from synlighed.prose import Prose
+from synlighed.roadmap import Half, Planned, Roadmap
 from synlighed.similar.alike import Alike, Similar
 from synlighed.status.board import Board
 from synlighed.status.listed import Listing, listings_of
@@ -355,6 +356,19 @@ class Catalogue:
             self._likeness = Similar(self._precedents)
         named = (other.identity for links in self.incoming(item) for other in links.items)
         return self._likeness.to(item, named_by(item).union(named))
+
+    def planned(self, start: int, stop: int) -> tuple[Planned, ...]:
+        """What is expected and what ends, in order of time, as a slice."""
+        return self._roadmap.entries[start:stop]
+
+    def planned_halves(self) -> tuple[Half, ...]:
+        """Each half year in which anything is planned, and how much; last what has no date."""
+        return self._roadmap.halves
+
+    @cached_property
+    def _roadmap(self) -> Roadmap:
+        kinds = (kind.kind.key for kind in self.model if kind.kind.is_planned)
+        return Roadmap(item for key in kinds for item in self._by_kind[key])
 
     @property
     def _precedents(self) -> tuple[Item, ...]:

@@ -28,6 +28,7 @@ _OF_TERMS = {"abbreviation"}
 _OF_ALL = {"alphabet", "alphabet_contents"}
 _OF_EVENTS = {"slots", "count_slots", "days", "years"}
 _OF_PRECEDENTS = {"precedents", "count_precedents"}
+_OF_PLANS = {"planned", "planned_halves"}
 _OF_LIKENESS = {"similar"}
 _OVER: Key = (Event.kind.key, "")
 """Where the trace of time stands: when an event is over, it is in other lists, as if edited."""
@@ -94,7 +95,7 @@ class Changes:
             return tuple(given[:2]) in self._linked
         if name in _OF_LIKENESS:
             return tuple(given) in self._compared
-        if name in _OF_PRECEDENTS:
+        if name in _OF_PRECEDENTS | _OF_PLANS:
             return bool(self._items)
         if name in _OF_TERMS:
             return Term.kind.key in self._kinds

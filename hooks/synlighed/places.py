@@ -14,6 +14,7 @@ SECTORS = "sektorer/"
 AREAS = "omraader/"
 CHALLENGES = "udfordringer/"
 HANDBOOK = "haandbog/"
+ROADMAP = "paa-vej/"
 OPML = "abonner/feeds.opml"
 PREVIEW = "forhaandsvisning/"
 REVIEWING = "haandbog/gennemgang/"
@@ -32,6 +33,7 @@ TITLES = {
     SECTORS: "Kommer du udefra?",
     AREAS: "Indsatsområder",
     CHALLENGES: "Udfordringer",
+    ROADMAP: "På vej",
 }
 """What the pages among them are called."""
 
@@ -47,6 +49,7 @@ SUMMARIES = {
     SECTORS: "En side til dem uden for regionen, som vi deler patienter og løsninger med.",
     AREAS: "Det strategien satser på, hvad der er gjort på hvert område, og hvad der mangler.",
     CHALLENGES: "Det strategien skal løse: hvad der svarer på hver af dem, og hvad der mangler.",
+    ROADMAP: "Hvad der ventes halvår for halvår, hvem der står bag, og hvad der lukker.",
 }
 """What the search says of those that it leads to."""
 
@@ -70,6 +73,7 @@ KNOWN_AS = {
     SECTORS: ("Sektorer", "Eksterne", "Samarbejdspartnere"),
     AREAS: ("Strategiens indsatsområder",),
     CHALLENGES: ("Strategiens udfordringer",),
+    ROADMAP: ("Roadmap", "Køreplan", "Fremtidsplaner", "Hvornår kommer", "Hvad lukker", "Udfases"),
 }
 """What else readers call them."""
 
@@ -99,3 +103,8 @@ def duties_url(page: int = 1) -> str:
     """The address of all who answer for something: `overblik/ansvarlige/`."""
     first = f"{OVERVIEW}ansvarlige/"
     return first if page == 1 else f"{first}side/{page}/"
+
+
+def roadmap_url(page: int) -> str:
+    """The address of one page of what is on its way."""
+    return ROADMAP if page == 1 else f"{ROADMAP}side/{page}/"

@@ -37,6 +37,7 @@ from synlighed.pages.precedents import precedent_pages
 from synlighed.pages.readers import reader_pages
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.redirects import redirect_files
+from synlighed.pages.roadmap import roadmap_pages_of
 from synlighed.pages.search import search_pages
 from synlighed.pages.slot_pages import slot_pages
 from synlighed.pages.status import status_pages
@@ -91,6 +92,8 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
         # What there is, kind by kind.
         *catalogue_pages_of_all(catalogue),
         *precedent_pages(catalogue),
+        # What is on its way, half year by half year.
+        *roadmap_pages_of(catalogue),
         # The catalogues again, narrowed by one value.
         *facet_pages(catalogue),
         # When it is, list by list.

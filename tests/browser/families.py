@@ -44,6 +44,7 @@ FAMILIES = [
     "areas",
     "area",
     "challenges",
+    "roadmap",
     "disturbed front",
     "disturbed status",
     "disturbed app",
@@ -88,6 +89,7 @@ def find_families(site: Path) -> dict[str, str]:
         "areas": "/omraader/",
         "area": "/omraader/sikkerhed/",
         "challenges": "/udfordringer/",
+        "roadmap": "/paa-vej/",
         "missing page": "/404.html",
         "redirect": redirects(site)[0],
     }

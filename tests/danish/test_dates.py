@@ -22,6 +22,7 @@ from synlighed.danish.dates import (
     parse_half_year,
     parse_partial_date,
 )
+from synlighed.danish.half_years import half_year_of
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 ODD_TEXTS = st.one_of(
@@ -217,6 +218,16 @@ def test_partial_dates_sort_by_time() -> None:
 def test_half_years(text: str) -> None:
     """All spellings mean the same half."""
     assert parse_half_year(text) == HalfYear(2027, 2)
+
+
+@pytest.mark.parametrize(
+    ("half", "first", "last"),
+    [(1, date(2027, 1, 1), date(2027, 6, 30)), (2, date(2027, 7, 1), date(2027, 12, 31))],
+)
+def test_a_half_year_has_its_days(half: int, first: date, last: date) -> None:
+    found = HalfYear(2027, half)
+    assert (found.first_day, found.last_day) == (first, last)
+    assert half_year_of(first) == half_year_of(last) == found
 
 
 def test_a_half_year_is_written_in_words_and_sorts_by_time() -> None:

@@ -5,6 +5,7 @@ Neither ISO 8601 nor ``datetime`` has a half year, so it is a type of its own.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from synlighed.danish.date_parts import DateError, DateReason, checked_date, tidy
 
@@ -31,6 +32,21 @@ class HalfYear:
         if self.half not in (1, 2):
             raise DateError(DateReason.FORM)
         checked_date(self.year, 1, 1)
+
+    @property
+    def first_day(self) -> date:
+        """1 January or 1 July."""
+        return date(self.year, 1 if self.half == 1 else 7, 1)
+
+    @property
+    def last_day(self) -> date:
+        """30 June or 31 December."""
+        return date(self.year, 6, 30) if self.half == 1 else date(self.year, 12, 31)
+
+
+def half_year_of(day: date) -> HalfYear:
+    """Give the half year that a day is in."""
+    return HalfYear(day.year, 1 if day.month <= 6 else 2)
 
 
 def parse_half_year(text: str) -> HalfYear:

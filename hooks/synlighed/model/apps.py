@@ -18,8 +18,9 @@ from synlighed.model.app_parts import (
     UsedService,
 )
 from synlighed.model.declare import examples, optional, required, several, when
-from synlighed.model.fields import Date, Fact, Link, MarkdownText, MonthOrYear, Ref, Sentence
+from synlighed.model.fields import Date, Fact, Half, Link, MarkdownText, MonthOrYear, Ref, Sentence
 from synlighed.model.item import Item, Kind, Source
+from synlighed.model.plans import Plan, plans_of_life
 from synlighed.model.vocabulary import (
     ANY_PERSONAL_DATA,
     OUTSIDE_STAFF,
@@ -60,6 +61,7 @@ class App(Item):
         icon="material/cellphone",
         sought=130,
         precedent=True,
+        is_planned=True,
         state="lifecycle",
         over=("ikke i drift",),
         first="use_advice",
@@ -332,11 +334,17 @@ class App(Item):
         section=TRUST,
     )
 
+    planned: Half | None = optional(
+        "Ventes i drift",
+        "Det halvår, appen ventes klar til alle, den er til.",
+        "2. halvår 2027",
+        section=TIME,
+    )
     in_use_from: MonthOrYear | None = optional(
         "I brug fra", "Hvornår den kom i brug.", "2014", section=TIME
     )
     phased_out: MonthOrYear | None = optional(
-        "Udfaset", "Hvornår den gik ud af brug.", "marts 2019", section=TIME
+        "Udfaset", "Hvornår den gik ud af brug, eller skal gøre det.", "marts 2019", section=TIME
     )
     replaces: tuple[Ref, ...] = several(
         "Afløser",
@@ -361,3 +369,8 @@ class App(Item):
         """Its id on the platform, when it is registered there."""
         registered = self.map and self.map.registration == "registreret"
         return (self.map.app_id or "") if self.map and registered else ""
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """When it is expected in use, and when it goes out of it."""
+        return plans_of_life(self.lifecycle, self.planned, self.phased_out)

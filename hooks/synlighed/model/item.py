@@ -21,6 +21,7 @@ from synlighed.model.fields import (
     Title,
     YesNo,
 )
+from synlighed.model.plans import Plan
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,8 @@ class Kind:
     """Whether readers want to hear of a new one; not of what is only a piece of something."""
     precedent: bool = False
     """Whether one looks here before one begins: there may be no need to make it again."""
+    is_planned: bool = False
+    """Whether readers are told of it before it is there, and before it goes."""
     review_months: int = 12
     """How often an item is reviewed when it does not say itself; 0 when it need not be."""
 
@@ -210,6 +213,11 @@ class Item(Part):
     def component(self) -> str:
         """What the platform that measures calls it; empty when it is not measured."""
         return ""
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """What somebody has in view for it."""
+        return ()
 
     @property
     def months_between_reviews(self) -> int:

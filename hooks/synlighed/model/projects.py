@@ -5,10 +5,13 @@ from typing import Literal
 from synlighed.model.declare import Part, examples, optional, required, several, when
 from synlighed.model.fields import Fact, Half, Line, Link, MarkdownText, MonthOrYear, Ref, Sentence
 from synlighed.model.item import Item, Kind
+from synlighed.model.plans import Plan
 from synlighed.model.vocabulary import Sector
 
 WHO = "Hvem er med"
 TIME = "Tidsplan"
+UNDER_WAY = ("forprojekt", "udvikling", "afprøvning", "udbredelse")
+"""The stages in which somebody works on it."""
 REUSE = "Genbrug"
 
 
@@ -42,6 +45,7 @@ class Project(Item):
         icon="material/lightbulb-outline",
         sought=95,
         precedent=True,
+        is_planned=True,
         state="stage",
         over=("stoppet",),
         card=("units", "initiated_by"),
@@ -149,3 +153,11 @@ class Project(Item):
     reusable: tuple[Reusable, ...] = several(
         "Kan genbruges", "Det andre kan tage med sig.", "what: Spørgeskema", section=REUSE
     )
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """When its result is expected; what is over has none in view."""
+        is_over = self.stage in ("afsluttet", "stoppet")
+        if is_over or (self.planned is None and self.stage not in UNDER_WAY):
+            return ()
+        return (Plan(ends=False, half=self.planned),)

@@ -9,6 +9,7 @@ from synlighed.model.fields import (
     Date,
     Days,
     Fact,
+    Half,
     Line,
     Link,
     MarkdownText,
@@ -17,6 +18,7 @@ from synlighed.model.fields import (
     YesNo,
 )
 from synlighed.model.item import Item, Kind
+from synlighed.model.plans import Plan, plans_of_life
 from synlighed.model.vocabulary import (
     Assurance,
     Criticality,
@@ -87,6 +89,7 @@ class Service(Item):
         icon="material/puzzle-outline",
         sought=120,
         precedent=True,
+        is_planned=True,
         state="lifecycle",
         over=("ikke i drift",),
         first="open_to",
@@ -232,6 +235,12 @@ class Service(Item):
         "Meldes ud tre måneder før.",
         section=DUTIES,
     )
+    planned: Half | None = optional(
+        "Ventes i drift",
+        "Det halvår, servicen ventes klar til brug.",
+        "2. halvår 2027",
+        section=DUTIES,
+    )
     deprecation: Deprecation | None = optional(
         "Lukkes",
         "Hvornår servicen holder op, og hvad man bruger i stedet.",
@@ -250,3 +259,9 @@ class Service(Item):
     def component(self) -> str:
         """Its id where it is measured."""
         return self.monitored_as or ""
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """When it is expected in use, and when it goes out of it."""
+        end = self.deprecation.date if self.deprecation else None
+        return plans_of_life(self.lifecycle, self.planned, end)

@@ -20,6 +20,8 @@ Lifecycle = Literal[
 ]
 IN_USE = ("under afprøvning", "under indfasning", "i drift", "under udfasning")
 """The words for what somebody uses now, and may find out of order."""
+COMING = ("under udvikling", "under afprøvning", "under indfasning")
+"""The words for what somebody works on, so that others may use it."""
 ENDED = ("under udfasning", "ikke i drift")
 """The words of a lifecycle that comes to its end."""
 PersonalData = Literal[

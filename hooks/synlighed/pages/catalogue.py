@@ -21,7 +21,7 @@ from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.topics import subjects_of
 from synlighed.pages.trends import shown_trends
-from synlighed.places import LOST
+from synlighed.places import LOST, ROADMAP
 from synlighed.sitepage import SitePage
 from synlighed.urls import export_url, kind_url, page_uri
 
@@ -54,6 +54,7 @@ def _page(of: type[Item], page: int, here: Here) -> SitePage:
         cards=cards,
         subjects=subjects_of(items, here.catalogue.site) if kind is Contact.kind else (),
         letters=letters_of(cards) if kind.listing == "definitions" else (),
+        roadmap=here.link(ROADMAP) if kind.is_planned and here.has(ROADMAP) else "",
         lost=here.link(LOST) if here.has(LOST) else "",
         is_followed=kind is News.kind and page == 1,
         issues=here.to_kind(Newsletter.kind) if _has_issues(here) else "",

@@ -16,6 +16,7 @@ from synlighed.places import (
     HANDBOOK,
     LOST,
     PRECEDENTS,
+    ROADMAP,
     ROLES,
     SEARCH,
     SECTORS,
@@ -60,6 +61,7 @@ def _made_of_data(loaded: Loaded) -> Iterator[str]:
     yield from (SUBSCRIBE for kind in loaded.model if kind.kind.newest_first)
     yield from (TALKS for _ in loaded.ids.get("ambassadors", ()))
     yield from (PRECEDENTS for kind in loaded.model if kind.kind.precedent)
+    yield from (ROADMAP for kind in loaded.model if kind.kind.is_planned)
     yield from (f"{kind.kind.path}/" for kind in loaded.model)
     yield from (f"{HANDBOOK}{kind.kind.path}/" for kind in loaded.model)
     site = loaded.known_site
