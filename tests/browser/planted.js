@@ -3,8 +3,8 @@
 
 (within) => {
   const TAGS = `a abbr article aside b blockquote br caption circle code dd details div dl dt em fieldset
-    figure h1 h2 h3 h4 h5 h6 header hr legend li main mark nav ol p path pre rect section span strong
-    summary svg table tbody td template text th thead time tr ul`.split(/\s+/);
+    figcaption figure h1 h2 h3 h4 h5 h6 header hr legend li main mark nav ol p path pre rect section span strong
+    summary svg table tbody td template text th thead time title tr ul`.split(/\s+/);
   const ATTRIBUTES = `aria-current aria-hidden aria-label aria-labelledby aria-selected class colspan cx cy d data-md-score
     data-sl data-sl-coming data-sl-day data-sl-days data-sl-due data-sl-expires data-sl-facet
     data-sl-filter data-sl-from data-sl-been data-sl-missed data-sl-none data-sl-to data-sl-words data-sl-month data-sl-narrow data-sl-newest data-sl-number data-sl-one data-sl-over

@@ -12,7 +12,15 @@ import yaml
 
 from synlighed.model import discover
 from synlighed.model.declare import Part, fields_of
-from synlighed.model.fields import Mailbox, Markdown, Number, PictureName, Url, Uuid
+from synlighed.model.fields import (
+    DownloadName,
+    Mailbox,
+    Markdown,
+    Number,
+    PictureName,
+    Url,
+    Uuid,
+)
 from synlighed.visibility import Edition
 from tests.corpus import dot, is_free_text, visibility_of, write_corpus
 from tests.prose import forget_its_items
@@ -36,6 +44,9 @@ feedback:
 
 PICTURE = "picturefile"
 """How the words end that pictures are called by."""
+
+DOWNLOAD = "file"
+"""How those end that files to take home are called by."""
 
 _ID = re.compile(r"\b([a-z]+)-(\d+)\b")
 
@@ -81,6 +92,8 @@ def plant_data(folder: Path, size: int, seed: int = 1) -> set[str]:
     for word in words:
         if word.endswith(PICTURE):
             (folder / "pictures" / f"{word}.png").write_bytes(dot(word))
+        elif word.endswith(DOWNLOAD):
+            (folder / "files" / f"{word}.txt").write_text(word, encoding="utf-8")
     return words
 
 
@@ -135,6 +148,10 @@ def _plant(values: dict[str, Any], part: type[Part], word: str) -> set[str]:
             continue
         elif field.type is PictureName:
             values[field.key] = f"{own}.png"
+            words.add(own)
+            continue
+        elif field.type is DownloadName:
+            values[field.key] = f"{own}.txt"
             words.add(own)
             continue
         elif field.declared.unique and field.type is str:

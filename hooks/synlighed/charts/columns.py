@@ -82,8 +82,10 @@ def columns(names: Sequence[str], bands: Sequence[str], entries: Sequence[Entry]
         below = top + _BAND + _AIR + -(-most // in_row) * _PITCH
         made.append(Band(name, top + 17, top + _BAND, below))
         for column in range(len(names)):
-            for n, place in enumerate(cells.get((column, band), ())):
-                x = column * wide + (wide - in_row * _PITCH) / 2 + (n % in_row + 0.5) * _PITCH
+            cell = cells.get((column, band), [])
+            for n, place in enumerate(cell):
+                beside = min(in_row, len(cell) - n // in_row * in_row)
+                x = (column + 0.5) * wide + (n % in_row - (beside - 1) / 2) * _PITCH
                 y = top + _BAND + _AIR / 2 + (n // in_row + 0.5) * _PITCH
                 dots.append(
                     Placed(numbers[place], place, round(x, 1), round(y, 1), entries[place].turn)

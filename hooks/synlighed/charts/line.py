@@ -172,13 +172,13 @@ class _Plot:
         taken = 0.0
         for tick in along.ticks(finest, 6):
             x = self.x(tick.share)
-            label = Text(self._within(x, tick.label), self.bottom + 18, tick.label)
+            label = Text(self._within(x, tick.label), self.bottom + 20, tick.label)
             if label.box()[0] < taken:
                 continue
             taken = label.box()[2] + LETTER / 2
             yield label
             if tick.year:
-                yield Text(label.x, self.bottom + 18 + LINE_HEIGHT, tick.year)
+                yield Text(label.x, self.bottom + 20 + LINE_HEIGHT, tick.year)
 
     def last(self, values: Sequence[Value], dots: Sequence[Dot], up: ValueAxis) -> Iterator[Text]:
         taken: list[Text] = []
@@ -190,17 +190,17 @@ class _Plot:
             if values[number].is_approximate:
                 text = f"ca. {text}"
             for y in (dot.y - 9, dot.y + 20):
-                made = Text(self._within(dot.x, text), round(y, 1), text)
+                made = Text(self._within(dot.x, text, self.left), round(y, 1), text)
                 fits = self.top - 22 <= made.box()[1] and made.box()[3] <= self.bottom
                 if fits and not any(overlap(made, other) for other in taken):
                     taken.append(made)
                     yield made
                     break
 
-    def _within(self, x: float, text: str) -> float:
-        """Where the middle of a text is to be, so that none of it is outside the picture."""
+    def _within(self, x: float, text: str, least: float = 1) -> float:
+        """Where the middle of a text is to be, so that none of it is further left, or outside."""
         half = len(text) * LETTER / 2
-        return round(max(min(x, self.width - half - 1), half + 1), 1)
+        return round(max(min(x, self.width - half - 1), half + least), 1)
 
 
 def overlap(text: Text, other: Text) -> bool:

@@ -50,7 +50,7 @@ class Metric(Item):
         intro="Det vi tæller og spørger om, med hvem der er spurgt, hvornår, og hvor tallene "
         "kommer fra.",
         icon="material/chart-line",
-        card=("purpose", "unit"),
+        card=("purpose",),
         told_when_new=False,
     )
     own_examples = examples(

@@ -92,13 +92,14 @@ def line_chart(metric: Metric, here: Here, *, small: bool = False) -> Markup:
         for point in metric.points
     ]
     drawn = (spark if small else line)(values, _ends(metric.scale))
+    end = "" if metric.title.endswith((".", "?", "!")) else "."
     unit = metric.unit if len(metric.unit) <= LONGEST_UNIT else f"{metric.unit[:LONGEST_UNIT]}…"
     return block(
         "line.html",
         here,
         line=drawn,
         is_small=small,
-        told=f"{metric.title}. {in_short(metric)}",
+        told=f"{metric.title}{end} {in_short(metric)}",
         unit=f"{drawn.factor} {unit}".strip(),
     )
 

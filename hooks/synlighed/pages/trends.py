@@ -6,7 +6,7 @@ from typing import get_args
 from markupsafe import Markup
 
 from synlighed.charts.columns import Entry, Turn, columns
-from synlighed.danish.dates import format_date
+from synlighed.danish.dates import format_date, format_short_date
 from synlighed.model.fields import UNKNOWN
 from synlighed.model.trends import Area, Assessment, Trend
 from synlighed.pages.here import Here, block
@@ -81,7 +81,7 @@ def _shown(trend: Trend, number: int) -> ShownTrend:
     before = moves[-2].assessment if turn else ""
     told = _TOLD[turn].format(before=before, day=format_date(moves[-1].date))
     review = trend.next_review
-    when = "ikke oplyst" if review is UNKNOWN else format_date(review)
+    when = "ikke oplyst" if review is UNKNOWN else format_short_date(review)
     return ShownTrend(trend, number, turn, told, when)
 
 
