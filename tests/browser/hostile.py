@@ -77,23 +77,30 @@ def _prose(text: str) -> str:
     return f"Prosa\n\n{built}"
 
 
+def _gaps() -> list[dict[str, str]]:
+    # New ones each time: YAML writes what is there twice as an alias.
+    return [{"what": text, "help": text, "contact": "contacts-0"} for text in TEXTS]
+
+
+def _jobs() -> list[dict[str, str]]:
+    return [{"label": text, "help": text, "to": "apps"} for text in TEXTS]
+
+
 def _site() -> str:
-    gaps = [{"what": text, "help": text, "contact": "contacts-0"} for text in TEXTS]
-    jobs = [{"label": text, "help": text, "to": "apps"} for text in TEXTS]
     words = [
-        {"id": "synlighed", "name": TEXTS[4], "summary": TEXTS[0], "missing": gaps},
+        {"id": "synlighed", "name": TEXTS[4], "summary": TEXTS[0], "missing": _gaps()},
         {"id": "sikkerhed", "name": TEXTS[40], "summary": TEXTS[45]},
     ]
     tags = [{"id": "telemedicin", "name": TEXTS[1]}, {"id": "login", "name": TEXTS[30]}]
     challenges = [
-        {"id": "a", "name": TEXTS[9], "summary": TEXTS[10], "missing": gaps},
+        {"id": "a", "name": TEXTS[9], "summary": TEXTS[10], "missing": _gaps()},
         {"id": "b", "name": TEXTS[11]},
     ]
     roles = [
         {"id": "projektleder", "name": TEXTS[2], "heading": TEXTS[12], "summary": TEXTS[13]},
-        {"id": "kliniker", "name": TEXTS[3], "opening": "\n\n".join(TEXTS), "jobs": jobs},
+        {"id": "kliniker", "name": TEXTS[3], "opening": "\n\n".join(TEXTS), "jobs": _jobs()},
     ]
-    sectors = [{"id": "kommune", "name": TEXTS[14], "values": ["kommune"], "jobs": jobs}]
+    sectors = [{"id": "kommune", "name": TEXTS[14], "values": ["kommune"], "jobs": _jobs()}]
     categories = [{"id": "drift", "name": TEXTS[7]}, {"id": "vaerktoejer", "name": TEXTS[8]}]
     subjects = [{"id": "virker-ikke", "name": TEXTS[5]}]
     doors = [{"title": text[:60], "text": text, "to": "apps"} for text in TEXTS]

@@ -352,6 +352,7 @@ MADE_BY_LINK = {
     "{{ opml }}", "{{ roadmap }}",
     "{{ half.href }}", "{{ here.to_item(row.item) }}", "{{ format.href }}", "{{ story.href }}",
     "{{ story.picture.src }}", "{{ news.picture.src }}",
+    "{{ here.to_kind(issue.kind) }}",
     "{{ entry.href }}", "{{ letter.href }}", "{{ search }}", "{{ way.href }}",
     "{{ node.href }}",
     "{{ here.to_item(fresh.ask) }}", "{{ here.to_item(owner) }}", "{{ told.href }}", "{{ how }}", "{{ all[0] }}",
