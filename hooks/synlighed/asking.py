@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from synlighed.abbreviations import Abbreviation
 from synlighed.alphabet import Contents
 from synlighed.calendar.schedule import Day
 from synlighed.calendar.slots import Slot
-from synlighed.catalogue import Abbreviation, Catalogue
+from synlighed.catalogue import Catalogue
 from synlighed.digest import digest
 from synlighed.downloads import Download
 from synlighed.gaps import Coverage, Duty

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from copy import copy
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
 
+from synlighed.abbreviations import Abbreviation, abbreviations_of
 from synlighed.alphabet import Alphabet, Contents
 from synlighed.calendar.schedule import Day, Schedule
 from synlighed.calendar.slots import Slot
@@ -38,14 +38,6 @@ from synlighed.visibility import Edition
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """When a board was made that nobody made."""
-
-
-@dataclass(frozen=True)
-class Abbreviation:
-    """What is told of an abbreviation wherever it is used: not all that its term says."""
-
-    id: str
-    meaning: str
 
 
 class Catalogue:
@@ -105,11 +97,7 @@ class Catalogue:
             id(item): digests[key] for key, item in self._by_id.items() if key in digests
         }
         self._incoming = turned_round(self._by_kind, model)
-        self.abbreviations: Mapping[str, Abbreviation] = {
-            term.title: Abbreviation(term.id, term.expansion or term.summary)
-            for term in reversed(self._by_kind.get(Term.kind.key, ()))
-            if isinstance(term, Term) and term.abbreviation
-        }
+        self.abbreviations = abbreviations_of(self._by_kind.get(Term.kind.key, ()))
         self._lists = {kind.kind.key: Lists(kind, self._by_kind[kind.kind.key]) for kind in model}
         self._owned: dict[Key, tuple[Item, ...]] = {}
         self._likeness: Similar | None = None

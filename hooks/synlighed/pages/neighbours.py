@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from synlighed.addresses import links_pages, links_url
+from synlighed.addresses import links_pages
 from synlighed.danish.numbers import count, format_number
 from synlighed.graph.boxes import Block
 from synlighed.graph.drawing import Drawing

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from itertools import accumulate, chain, groupby, pairwise
 
-from synlighed.addresses import PER_PAGE, page_uri, roadmap_pages
+from synlighed.addresses import PER_PAGE, roadmap_pages
 from synlighed.catalogue import Catalogue
 from synlighed.danish.half_years import HalfYear, format_half_year
 from synlighed.danish.times import ZONE
@@ -28,6 +28,7 @@ from synlighed.places import ROADMAP, SUMMARIES, TITLES, roadmap_url
 from synlighed.roadmap import Half, Planned
 from synlighed.sitepage import Heading, SitePage
 from synlighed.states import State, state_of
+from synlighed.urls import page_uri
 
 NO_DATE = "Uden dato"
 FAR = 2

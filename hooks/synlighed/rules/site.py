@@ -80,14 +80,6 @@ def _feedback(loaded: Loaded, site: Site) -> Iterator[Problem]:
             yield loaded.site_problem("F316", ("feedback",), args=args)
 
 
-def _feedback(loaded: Loaded, site: Site) -> Iterator[Problem]:
-    if site.feedback:
-        given = [key for key in site.feedback.only_one if getattr(site.feedback, key) is not None]
-        if len(given) != 1:
-            args = only_one(site.feedback, given)
-            yield loaded.site_problem("F316", ("feedback",), args=args)
-
-
 def _doors(loaded: Loaded, site: Site) -> Iterator[Problem]:
     for number, door in enumerate(site.doors or ()):
         if door.icon and not icon_exists(door.icon):
