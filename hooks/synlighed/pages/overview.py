@@ -21,8 +21,9 @@ from synlighed.pages.here import Here, render
 from synlighed.pages.metric import in_short, line_chart
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
+from synlighed.pages.roadmap import half_links
 from synlighed.pages.status import as_html
-from synlighed.places import OVERVIEW, SUMMARIES, TITLES, duties_url, gap_url
+from synlighed.places import OVERVIEW, ROADMAP, SUMMARIES, TITLES, duties_url, gap_url
 from synlighed.sitepage import SitePage
 from synlighed.status.board import Drift
 from synlighed.status.told import heard_of
@@ -103,6 +104,8 @@ def _overview(here: Here) -> SitePage:
         gaps=[_shown(gap, here) for gap in GAPS],
         reviews=catalogue.reviews(),
         drift=_drift(here),
+        halves=list(half_links(catalogue.planned_halves(), here)),
+        roadmap=here.link(ROADMAP) if here.has(ROADMAP) else "",
         series=_satisfaction(here),
         all_series=_all_of_satisfaction(here),
         owners=_owners(catalogue.duties()[:OWNERS_SHOWN], here),
@@ -219,6 +222,8 @@ def _duties(page: int, here: Here) -> SitePage:
         here,
         title=title,
         today=here.catalogue.day(),
+        halves=list(half_links(catalogue.planned_halves(), here)),
+        roadmap=here.link(ROADMAP) if here.has(ROADMAP) else "",
         series=_satisfaction(here),
         all_series=_all_of_satisfaction(here),
         owners=_owners(duties[start : start + LINKS_PER_PAGE], here),

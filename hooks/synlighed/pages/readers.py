@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from synlighed.addresses import LINKS_SHOWN
 from synlighed.catalogue import Catalogue
 from synlighed.entrances import (
     Claim,
@@ -15,6 +16,7 @@ from synlighed.entrances import (
     sectors_of,
 )
 from synlighed.model.apps import App
+from synlighed.model.contacts import Contact
 from synlighed.model.events import Event
 from synlighed.model.groups import Group
 from synlighed.model.guidelines import Guideline
@@ -24,12 +26,13 @@ from synlighed.model.processes import Process
 from synlighed.model.routes import Answer
 from synlighed.model.services import Service
 from synlighed.model.wordlists import FromSector, Job, Reader, Role
+from synlighed.oversight.owners import owner_url, owners_of
 from synlighed.pages.claims import shown_claims
 from synlighed.pages.facets import title_of_value
 from synlighed.pages.guide import ShownAnswer, shown_answer
 from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
-from synlighed.places import OVERVIEW, ROLES, SECTORS, SUMMARIES, TITLES
+from synlighed.places import ROLES, SECTORS, SUMMARIES, TITLES, duties_url
 from synlighed.sitepage import SitePage
 from synlighed.urls import page_uri
 
@@ -81,16 +84,20 @@ def _list(
 
 
 def _role(role: Role, here: Here) -> SitePage:
-    overview = here.link(OVERVIEW) if role.responsible and here.has(OVERVIEW) else ""
-    return _page(role, claims_of_role(role, here.catalogue), ROLES, overview, here)
+    owners = owners_of(here.catalogue) if role.responsible else ()
+    return _page(role, claims_of_role(role, here.catalogue), ROLES, owners, here)
 
 
 def _sector(sector: FromSector, here: Here) -> SitePage:
-    return _page(sector, claims_of_sector(sector, here.catalogue), SECTORS, "", here)
+    return _page(sector, claims_of_sector(sector, here.catalogue), SECTORS, (), here)
 
 
 def _page(
-    reader: Reader, claims: Iterator[Claim], listed_at: str, overview: str, here: Here
+    reader: Reader,
+    claims: Iterator[Claim],
+    listed_at: str,
+    owners: Sequence[Contact],
+    here: Here,
 ) -> SitePage:
     body = render(
         "reader.html",
@@ -98,7 +105,8 @@ def _page(
         reader=reader,
         opening=here.prose(reader.opening) if reader.opening else "",
         jobs=[shown for job in reader.jobs if (shown := shown_job(job, here))],
-        overview=overview,
+        owners=[(one.title, here.link(owner_url(one))) for one in owners[:LINKS_SHOWN]],
+        all_owners=here.link(duties_url()) if owners else "",
         claims=shown_claims(sorted(claims, key=_place), here),
         all=here.link(listed_at),
     )

@@ -98,7 +98,7 @@ def roadmap_pages_of(catalogue: Catalogue) -> Iterator[Recipe]:
 def _page(page: int, here: Here) -> SitePage:
     title, size = TITLES[ROADMAP], PER_PAGE["cards"]
     halves = here.catalogue.planned_halves()
-    links = {half: link for (half, _), link in zip(halves, _links(halves, here), strict=True)}
+    links = {half: link for (half, _), link in zip(halves, half_links(halves, here), strict=True)}
     rows = here.catalogue.planned((page - 1) * size, page * size)
     sections = [
         Section(links[half], tuple(_row(entry, here) for entry in entries))
@@ -132,7 +132,7 @@ def _page(page: int, here: Here) -> SitePage:
     )
 
 
-def _links(halves: Iterable[Half], here: Here) -> Iterator[HalfLink]:
+def half_links(halves: Iterable[Half], here: Here) -> Iterator[HalfLink]:
     """Each half year, with the way to the page it begins on."""
     before = 0
     for half, number in halves:

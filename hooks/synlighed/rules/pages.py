@@ -15,6 +15,7 @@ from synlighed.places import (
     CHALLENGES,
     HANDBOOK,
     LOST,
+    OVERVIEW,
     PRECEDENTS,
     ROADMAP,
     ROLES,
@@ -23,6 +24,7 @@ from synlighed.places import (
     STATUS,
     SUBSCRIBE,
     TALKS,
+    duties_url,
 )
 from synlighed.problems import Problem
 
@@ -57,7 +59,7 @@ def _can_name_pages(part: type[Part]) -> bool:
 
 
 def _made_of_data(loaded: Loaded) -> Iterator[str]:
-    yield from (STATUS, SEARCH)
+    yield from (STATUS, SEARCH, OVERVIEW, duties_url())
     yield from (SUBSCRIBE for kind in loaded.model if kind.kind.newest_first)
     yield from (TALKS for _ in loaded.ids.get("ambassadors", ()))
     yield from (PRECEDENTS for kind in loaded.model if kind.kind.precedent)
