@@ -347,6 +347,7 @@ MADE_BY_LINK = {
     "{{ here.to_kind(news[0].kind) }}", "{{ issue.href }}", "{{ issues }}", "{{ news }}",
     "{{ opml }}", "{{ format.href }}", "{{ story.href }}", "{{ story.picture.src }}",
     "{{ news.picture.src }}",
+    "{{ here.to_item(one.trend) }}", "{{ here.to_item(tool) }}", "{{ panel.content.file }}",
     "{{ entry.href }}", "{{ letter.href }}", "{{ search }}", "{{ way.href }}",
     "{{ all }}", "{{ mail }}", "{{ page }}", "{{ preview }}",
     # In mails: absolute, made by a `Here` that sees the site from afar, or the name of a part.
@@ -355,7 +356,8 @@ MADE_BY_LINK = {
     # The front page of a preview.
     "{{ root }}",
     # Addresses that the field's type has read: http, https, and what a mail address is made of.
-    "{{ material.url }}", "{{ slot.url }}", "{{ series.url }}", "{{ told.url }}",
+    "{{ material.url }}", "{{ panel.content.url }}",
+    "{{ slot.url }}", "{{ series.url }}", "{{ told.url }}",
     "{{ talk.mail }}", "mailto:{{ told.mailbox }}",
     "mailto:{{ mail.subscribe }}", "mailto:{{ mail.unsubscribe }}",
     # Within the page, and out of the site.
