@@ -354,6 +354,7 @@ MADE_BY_LINK = {
     "{{ half.href }}", "{{ here.to_item(row.item) }}", "{{ format.href }}", "{{ story.href }}",
     "{{ story.picture.src }}", "{{ news.picture.src }}",
     "{{ here.to_kind(issue.kind) }}",
+    "{{ here.to_item(one.trend) }}", "{{ here.to_item(tool) }}", "{{ panel.content.file }}",
     "{{ entry.href }}", "{{ letter.href }}", "{{ search }}", "{{ way.href }}",
     "{{ node.href }}",
     "{{ here.to_item(fresh.ask) }}", "{{ here.to_item(owner) }}", "{{ told.href }}",
@@ -371,6 +372,7 @@ MADE_BY_LINK = {
     # Addresses that the field's type has read: http, https, and what a mail address is made of.
     "{{ material.url }}", "{{ slot.url }}", "{{ series.url }}", "{{ told.url }}",
     "{{ talk.mail }}", "{{ row.mail }}", "mailto:{{ told.mailbox }}",
+    "{{ panel.content.url }}",
     "mailto:{{ mail.subscribe }}", "mailto:{{ mail.unsubscribe }}",
     # Within the page, and out of the site.
     "#{{ letter.id }}", "#hvor", "#{{ section.id }}", "#{{ id }}", "#kontaktpunkter",

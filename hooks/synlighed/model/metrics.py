@@ -1,6 +1,6 @@
 """Metrics: something counted again and again, with what is counted, of whom, and by whom."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from synlighed.model.declare import Part, examples, optional, required, several, when
 from synlighed.model.fields import Amount, Answers, Line, MonthOrYear, Ref, Sentence, YesNo
@@ -8,8 +8,13 @@ from synlighed.model.item import Item, Kind, Source
 
 ABOUT = "Det handler om"
 
+Purpose = Literal["tilfredshed", "brug", "andet"]
+
 SATISFACTION = "tilfredshed"
 """The purpose of what tells whether users are content."""
+
+ALWAYS = when(purpose=get_args(Purpose))
+"""Whatever it is: a list of parts cannot be asked for in a line, but it is called for."""
 
 
 class Scale(Part):
@@ -63,9 +68,7 @@ class Metric(Item):
         "Hvad der er talt, hos hvem, og hvordan.",
         "Tablets, der har været tændt inden for 30 dage, på regionens sygehuse.",
     )
-    purpose: Literal["tilfredshed", "brug", "andet"] = required(
-        "Slags", "Hvad tallet siger noget om.", "brug", facet=True
-    )
+    purpose: Purpose = required("Slags", "Hvad tallet siger noget om.", "brug", facet=True)
     unit: Line = required("Enhed", "Det tallet er antal eller mål af.", "tablets")
     question: Sentence | None = optional(
         "Spørgsmål",
@@ -79,8 +82,12 @@ class Metric(Item):
         "least: 0",
         needed=when(purpose=SATISFACTION),
     )
-    points: tuple[Point, ...] = required(
-        "Målinger", "Tallene med dato, det ældste først.", "date: november 2026", ordered=True
+    points: tuple[Point, ...] = several(
+        "Målinger",
+        "Tallene med dato, det ældste først.",
+        "date: november 2026",
+        ordered=True,
+        needed=ALWAYS,
     )
     apps: tuple[Ref, ...] = several(
         "Apps",
@@ -106,6 +113,10 @@ class Metric(Item):
         to="projects",
         inverse="Tal",
     )
-    sources: tuple[Source, ...] = required(
-        "Kilder", "Hvor tallene kommer fra.", "title: Danmarks Statistik", searched=False
+    sources: tuple[Source, ...] = several(
+        "Kilder",
+        "Hvor tallene kommer fra.",
+        "title: Danmarks Statistik",
+        searched=False,
+        needed=ALWAYS,
     )

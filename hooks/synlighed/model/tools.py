@@ -22,7 +22,7 @@ class Tool(Item):
         icon="material/tools",
         precedent=True,
         card=("type", "format", "for_roles"),
-        one_of=("file", "url"),
+        one_of=("url", "file"),
     )
     own_examples = examples(
         title="Tjekliste til den første test",

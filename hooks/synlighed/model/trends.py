@@ -1,8 +1,8 @@
 """Trends: new technology that somebody keeps an eye on, and what we make of it for now."""
 
-from typing import Literal
+from typing import Literal, get_args
 
-from synlighed.model.declare import Part, examples, optional, required, several
+from synlighed.model.declare import Part, examples, optional, required, several, when
 from synlighed.model.fields import Date, Fact, MarkdownText, MonthOrYear, Ref, Sentence
 from synlighed.model.item import Item, Kind
 
@@ -20,9 +20,9 @@ class Move(Part):
     """One time the assessment was made, or made another."""
 
     date: Date = required("Dato", "Dagen det blev vurderet.", "23. november 2026")
-    assessment: Assessment = required("Vurdering", "Hvad vurderingen blev.", "afprøv")
+    assessment: Assessment = required("Vurdering", "Hvad vurderingen blev.", "afvent")
     why: Sentence = required(
-        "Fordi", "Hvorfor, i én sætning.", "To afdelinger har bedt om at få det prøvet af."
+        "Fordi", "Hvorfor, i én sætning.", "Ingen har endnu vist, at tallene holder."
     )
 
 
@@ -56,7 +56,7 @@ class Trend(Item):
         "Vurdering",
         "Hvad vi gør ved den nu: afventer, følger den, prøver den af eller bruger den. Det samme, "
         "som står i den sidste linje af »moves«.",
-        "afprøv",
+        "afvent",
         facet=True,
     )
     description: MarkdownText | None = optional(
@@ -83,12 +83,13 @@ class Trend(Item):
     next_review: Fact[Date] = required(
         "Ses på igen", "Dagen den senest skal vurderes igen.", "23. maj 2027", section=ASSESSMENT
     )
-    moves: tuple[Move, ...] = required(
+    moves: tuple[Move, ...] = several(
         "Vurderet før og nu",
         "Hver gang vurderingen blev en anden, den første gang først. Linjer bliver ikke rettet "
         "eller slettet siden.",
         "date: 23. november 2026",
         ordered=True,
+        needed=when(assessment=get_args(Assessment)),
     )
     apps: tuple[Ref, ...] = several(
         "Apps",
@@ -117,7 +118,7 @@ class Trend(Item):
     lessons: tuple[Ref, ...] = several(
         "Erfaringer",
         "Det, vi har lært om den.",
-        "kollegaen-var-stadig-logget-ind",
+        "log-af-af-sig-selv",
         section=ABOUT,
         to="lessons",
         inverse="Tendenser",

@@ -15,7 +15,7 @@ from synlighed.rules.dates import is_before, shown
 def check_trends(entry: LoadedItem, around: Around) -> Iterator[Problem]:
     """The last move is the assessment, each is a move, and all are told of in order."""
     trend = entry.item
-    if not isinstance(trend, Trend):
+    if not isinstance(trend, Trend) or not trend.moves:
         return
     for number, (before, move) in enumerate(pairwise(trend.moves), 1):
         if move.assessment == before.assessment:
