@@ -17,7 +17,7 @@ from synlighed.digest import digest
 from synlighed.downloads import Download
 from synlighed.gaps import Coverage, Duty, Gaps
 from synlighed.inverse import Key, Links, turned_round
-from synlighed.kept import rows_of
+from synlighed.kept import by_day, rows_of
 from synlighed.lists import Lists
 from synlighed.model import Model
 from synlighed.model.events import Event
@@ -321,12 +321,13 @@ class Catalogue:
 
     def count_owned(self, kind: str, id: str) -> int:
         """How many items a contact point answers for."""
-        return len(self._owned_by((kind, id)))
+        return len(owned_among(self._incoming.get((kind, id), ())))
 
     def _owned_by(self, key: Key) -> tuple[Item, ...]:
         found = self._owned.get(key)
         if found is None:
-            found = self._owned[key] = owned_among(self._incoming.get(key, ()))
+            owned = owned_among(self._incoming.get(key, ()))
+            found = self._owned[key] = by_day(owned, self.digest)
         return found
 
     def count_precedents(self) -> int:

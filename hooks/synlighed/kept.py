@@ -1,6 +1,6 @@
 """How an item is kept, apart from what day it is: what a count of thousands asks of each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from synlighed.model.due import REVIEWED, dues_of
@@ -18,6 +18,8 @@ class Kept(NamedTuple):
     """The last day in time for its next review; nothing when it is to have none."""
     first_due: str | None
     """The first day by which something must be done about it; nothing when none must."""
+    first_known: str | None
+    """The first of the days that somebody knows."""
     is_incomplete: bool
     """Whether it has a fact that nobody has found out."""
     is_example: bool
@@ -36,6 +38,8 @@ class Row(NamedTuple):
 Rows = Mapping[str, tuple[Row, ...]]
 """All items, by the key of their kind."""
 
+_LAST = "9999-12-31"
+
 _KNOWN: dict[bytes, Kept] = {}
 """What was found of items with the same content; an edit changes one of thousands."""
 
@@ -51,6 +55,23 @@ def rows_of(items: Mapping[str, tuple[Item, ...]], digest: Callable[[Item], byte
         kind: tuple(Row(item, _known(item, digest(item))) for item in of_kind)
         for kind, of_kind in items.items()
     }
+
+
+def by_day(items: Iterable[Item], digest: Callable[[Item], bytes]) -> tuple[Item, ...]:
+    """Items in the order they fall due.
+
+    After them come those of which nobody knows the day, and last those that never do.
+
+    Args:
+        items: Some items.
+        digest: Tells an item from every other version of it.
+    """
+
+    def order(item: Item) -> tuple[object, ...]:
+        found = _known(item, digest(item))
+        return found.first_due is None, found.first_known or _LAST, item.order, item.identity
+
+    return tuple(sorted(items, key=order))
 
 
 def _known(item: Item, digest: bytes) -> Kept:
@@ -74,6 +95,7 @@ def kept(item: Item) -> Kept:
     return Kept(
         review=(review.day.isoformat() if review.day else "") if review else None,
         first_due=min(days, default=None),
+        first_known=min(filter(None, days), default=None),
         is_incomplete=has_unknown(item),
         is_example=bool(item.example),
         is_ownerless=item.owner is UNKNOWN,

@@ -1,12 +1,9 @@
-"""What a contact point answers for, in whatever capacity, by the day it falls due."""
+"""What a contact point answers for, in whatever capacity."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from types import MappingProxyType
 
-from synlighed.danish.ordering import sort_key
 from synlighed.inverse import Links
-from synlighed.model.due import dues_of
 from synlighed.model.item import Item
 from synlighed.model.relation import relations_of
 
@@ -21,15 +18,9 @@ DUTIES: Mapping[str, str] = MappingProxyType(
 
 
 def owned_among(incoming: Iterable[Links]) -> tuple[Item, ...]:
-    """Of all that names a contact point, what it answers for; each item once.
-
-    The first to fall due is first; then come those of which nobody knows the day, and last those
-    that never do.
-    """
-    items = {
-        item.identity: item for links in incoming if links.slug in DUTIES for item in links.items
-    }
-    return tuple(sorted(items.values(), key=_order))
+    """Of all that names a contact point, what it answers for; each item once."""
+    owned = {id(item): item for links in incoming if links.slug in DUTIES for item in links.items}
+    return tuple(owned.values())
 
 
 def duties(item: Item, contact: str) -> tuple[str, ...]:
@@ -39,9 +30,3 @@ def duties(item: Item, contact: str) -> tuple[str, ...]:
         for relation in relations_of(type(item))
         if relation.inverse_slug in DUTIES and contact in relation.ids(item)
     )
-
-
-def _order(item: Item) -> tuple[object, ...]:
-    dues = dues_of(item)
-    day = next((due.day for due in dues), None) or date.max
-    return not dues, day, sort_key(item.title), item.identity

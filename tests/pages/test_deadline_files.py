@@ -26,7 +26,6 @@ from tests.pages.real import app, catalogue_of, contact
 
 GOLDEN = Path(__file__).parent / "golden"
 SETTINGS = Settings("https://intra.example/")
-ALL, FEED = "overblik/frister.ics", "overblik/rss.xml"
 OWN, OWN_FEED = "overblik/hjaelpen/frister.ics", "overblik/hjaelpen/rss.xml"
 
 APPROVED = {"status": "godkendt", "valid_until": "31. marts 2027"}
@@ -59,8 +58,8 @@ def full() -> Catalogue:
 
 def test_the_files_in_full() -> None:
     files = files_of(full())
-    assert_expected(files[ALL].decode().replace("\r\n", "\n"), GOLDEN / "frister.ics")
-    assert_expected(files[FEED].decode(), GOLDEN / "frister.xml")
+    assert_expected(files[OWN].decode().replace("\r\n", "\n"), GOLDEN / "frister.ics")
+    assert_expected(files[OWN_FEED].decode(), GOLDEN / "frister.xml")
 
 
 # ---- The calendar
@@ -78,11 +77,10 @@ def test_a_deadline_is_a_day_that_takes_no_time() -> None:
         assert event["url"] == "https://intra.example/apps/min-plan/"
 
 
-def test_each_owner_has_its_own_and_all_have_all() -> None:
+def test_each_owner_has_its_own() -> None:
     files = files_of(full())
-    assert files.keys() == {ALL, FEED, OWN, OWN_FEED}
-    assert entries(files[OWN]).keys() < entries(files[ALL]).keys()
-    assert len(entries(files[ALL])) == 3
+    assert files.keys() == {OWN, OWN_FEED}
+    assert len(entries(files[OWN])) == 2
     assert plain(read(files[OWN]).value("NAME")) == "Måleriet: frister, Hjælpen"
 
 
@@ -119,7 +117,7 @@ def test_an_owner_that_is_renamed_is_found_where_it_was() -> None:
 def test_no_clock_moves_a_calendar() -> None:
     dates = (datetime(2026, 1, 1, tzinfo=UTC), datetime(2040, 1, 1, tzinfo=UTC))
     first, later = (files_of(site_of(app(**PLAN), owner(), now=now)) for now in dates)
-    assert first[ALL] == later[ALL] and first[FEED] != later[FEED]
+    assert first[OWN] == later[OWN] and first[OWN_FEED] != later[OWN_FEED]
 
 
 # ---- The feed
@@ -156,7 +154,9 @@ def test_an_entry_is_the_same_until_the_day_is_another() -> None:
     def ids(**fields: Any) -> set[str]:
         late = datetime(2031, 1, 1, tzinfo=UTC)
         files = files_of(site_of(app(**{**PLAN, **fields}), owner(), now=late))
-        return {entry.id for entry in by_feedparser(files[FEED]).entries if "Plan" in entry.title}
+        return {
+            entry.id for entry in by_feedparser(files[OWN_FEED]).entries if "Plan" in entry.title
+        }
 
     first = ids()
     assert len(first) == 2

@@ -27,14 +27,14 @@ def owner_url(owner: Item, page: int = 1, id: str = "") -> str:
     return first if page == 1 else f"{first}side/{page}/"
 
 
-def deadlines_url(owner: Item | None = None, id: str = "") -> str:
-    """The address of its deadlines as a calendar, or of those of all: `overblik/frister.ics`."""
-    return f"{owner_url(owner, id=id) if owner else OVERVIEW}{DEADLINES}"
+def deadlines_url(owner: Item, id: str = "") -> str:
+    """The address of its deadlines as a calendar: `overblik/mobile-apps/frister.ics`."""
+    return f"{owner_url(owner, id=id)}{DEADLINES}"
 
 
-def deadlines_feed_url(owner: Item | None = None, id: str = "") -> str:
-    """The address of the feed that tells of its deadlines, or of those of all."""
-    return f"{owner_url(owner, id=id) if owner else OVERVIEW}{NEWS_OF_DEADLINES}"
+def deadlines_feed_url(owner: Item, id: str = "") -> str:
+    """The address of the feed that tells of its deadlines."""
+    return f"{owner_url(owner, id=id)}{NEWS_OF_DEADLINES}"
 
 
 def owners_of(catalogue: Catalogue) -> tuple[Contact, ...]:
@@ -55,10 +55,7 @@ def pages_of_owner(owner: Item, catalogue: Catalogue) -> int:
 
 def owner_urls(catalogue: Catalogue) -> Iterator[str]:
     """The address of everything there is for those who answer for something."""
-    owners = owners_of(catalogue)
-    if owners:
-        yield from (deadlines_url(), deadlines_feed_url())
-    for owner in owners:
+    for owner in owners_of(catalogue):
         for page in range(1, pages_of_owner(owner, catalogue) + 1):
             yield owner_url(owner, page)
         yield from (deadlines_url(owner), deadlines_feed_url(owner))

@@ -1,4 +1,4 @@
-"""Deadlines as calendars and feeds: of each who answers for something, and all of them.
+"""Deadlines as calendars and feeds, of each who answers for something.
 
 A calendar has every deadline, and moves it when it moves; a feed tells of one when it is near, and
 until it is met.
@@ -7,7 +7,7 @@ until it is met.
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache, partial
-from itertools import chain, groupby, takewhile
+from itertools import takewhile
 from uuid import UUID, uuid5
 
 from synlighed import markdown
@@ -23,7 +23,7 @@ from synlighed.memo import Recall
 from synlighed.model.contacts import Contact
 from synlighed.model.due import Due, dues_of
 from synlighed.model.published import moment_on
-from synlighed.oversight.due import dues_of_all, is_told, items_of
+from synlighed.oversight.due import dues_of_owner, is_told
 from synlighed.oversight.owners import (
     deadlines_feed_url,
     deadlines_url,
@@ -31,7 +31,6 @@ from synlighed.oversight.owners import (
     owners_of,
 )
 from synlighed.pages.here import Here, fill
-from synlighed.places import OVERVIEW
 from synlighed.sitepage import Settings, SiteFile
 from synlighed.urls import item_url
 
@@ -48,7 +47,7 @@ _BEGINNING = date(2000, 1, 1)
 def deadline_files(
     catalogue: Catalogue, addresses: Addresses, settings: Settings, recall: Recall
 ) -> Iterator[SiteFile]:
-    """The calendar and the feed of each owner, also where it was before, and those of all.
+    """The calendar and the feed of each owner, also where it was before.
 
     What falls due of an item is written once, and remembered as long as the item is what it was.
     """
@@ -70,21 +69,14 @@ def deadline_files(
     def told(due: Due) -> bytes:
         return told_of(due.item.identity, due.key)
 
-    owners = owners_of(catalogue)
-    dues = tuple(dues_of_all(catalogue)) if owners else ()
-    # By object: to find out again what falls due takes as long as all the rest.
-    of_item = {item: tuple(of) for item, of in groupby(dues, key=lambda due: id(due.item))}
-    if owners:
-        yield from _files(None, "", dues, here, vevent, told)
-    for owner in owners:
-        found = (of_item.get(id(item), ()) for item in items_of(owner, catalogue))
-        own = tuple(chain.from_iterable(found))
+    for owner in owners_of(catalogue):
+        dues = tuple(dues_of_owner(owner, catalogue))
         for former in ("", *owner.former_ids):
-            yield from _files(owner, former, own, here, vevent, told)
+            yield from _files(owner, former, dues, here, vevent, told)
 
 
 def _files(
-    owner: Contact | None,
+    owner: Contact,
     id: str,
     dues: tuple[Due, ...],
     here: Here,
@@ -92,19 +84,18 @@ def _files(
     told: Callable[[Due], bytes],
 ) -> Iterator[SiteFile]:
     site = here.catalogue.site
-    name = f"{site.name}: frister, {owner.title}" if owner else f"{site.name}: frister"
+    name = f"{site.name}: frister, {owner.title}"
     in_time = sorted((due for due in dues if due.day), key=_order)
     yield SiteFile(deadlines_url(owner, id), feed(map(vevent, in_time), name))
     # None is told of before one that is due before it.
     news = takewhile(lambda due: is_told(due, here.catalogue), in_time)
     newest = sorted(news, key=moment_of, reverse=True)[:MOST_TOLD]
-    page = owner_url(owner) if owner else OVERVIEW if here.has(OVERVIEW) else ""
     address = here.root + deadlines_feed_url(owner, id)
     doc = Document(
         title=name,
         summary="Det, der snart skal ses efter, og det, der skulle have været det.",
         author=site.organisation,
-        page=here.link(page),
+        page=here.link(owner_url(owner)),
         address=address,
         current=address,
     )
