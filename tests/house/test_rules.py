@@ -363,7 +363,7 @@ MADE_BY_LINK = {
     "{{ area.href }}", "{{ areas }}", "{{ challenges }}", "{{ claim.href }}",
     "{{ here.to_item(one.contact) }}", "{{ other }}", "{{ overview }}",
     "{{ all_owners }}", "{{ all_series }}", "{{ back }}", "{{ drift.href }}",
-    "{{ here.to_item(one.metric) }}", "{{ here.to_kind(shown.kind) }}",
+    "{{ here.to_item(shown.metric) }}", "{{ here.to_kind(shown.kind) }}",
     # In mails: absolute, made by a `Here` that sees the site from afar, or the name of a part.
     "{{ letter.home }}", "{{ source(story.picture) }}",
     "mailto:{{ letter.mailbox }}", "mailto:{{ letter.unsubscribe }}",

@@ -21,10 +21,7 @@ OWNER = contact(title="Hjælpen", owner="andre", former_ids=["hjaelp"])
 
 
 def titles(catalogue: Catalogue) -> list[str]:
-    return [
-        item.title
-        for item in catalogue.owned(*catalogue.get("contacts", "hjaelpen").identity, 0, 999)
-    ]
+    return [item.title for item in catalogue.owned("contacts", "hjaelpen", 0, 999)]
 
 
 def test_what_falls_due_first_is_first_and_what_never_does_is_last() -> None:

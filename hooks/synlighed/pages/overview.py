@@ -18,7 +18,7 @@ from synlighed.model.metrics import SATISFACTION, Metric
 from synlighed.oversight.owners import owner_url
 from synlighed.pages.contact import owner_of
 from synlighed.pages.here import Here, render
-from synlighed.pages.metric import in_short, line_chart
+from synlighed.pages.metric import Numbers, in_short, numbers_of
 from synlighed.pages.paging import page_links
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.roadmap import half_links
@@ -107,6 +107,7 @@ def _overview(here: Here) -> SitePage:
         halves=list(half_links(catalogue.planned_halves(), here)),
         roadmap=here.link(ROADMAP) if here.has(ROADMAP) else "",
         series=_satisfaction(here),
+        told=in_short,
         all_series=_all_of_satisfaction(here),
         owners=_owners(catalogue.duties()[:OWNERS_SHOWN], here),
         owners_in_all=len(catalogue.duties()),
@@ -146,24 +147,11 @@ def _shown(gap: Gap, here: Here) -> ShownGap:
     return ShownGap(gap, number, among, here.link(gap_url(gap.id)))
 
 
-@dataclass(frozen=True)
-class ShownSeries:
-    """How content users are, by one question asked again and again."""
-
-    metric: Metric
-    picture: Markup
-    told: str
-    """The same in words."""
-
-
-def _satisfaction(here: Here) -> list[ShownSeries]:
+def _satisfaction(here: Here) -> list[Numbers]:
     """The series of answers, those that are not made up first."""
     found = [item for item in _asked(here) if isinstance(item, Metric)]
     found.sort(key=lambda metric: bool(metric.example))
-    return [
-        ShownSeries(metric, line_chart(metric, here), in_short(metric))
-        for metric in found[:SERIES_SHOWN]
-    ]
+    return [numbers_of(metric, here) for metric in found[:SERIES_SHOWN]]
 
 
 def _asked(here: Here) -> tuple[Item, ...]:
