@@ -163,3 +163,27 @@ def check(
         timeout=120,
         encoding="utf-8",
     )
+
+
+def test_a_report_is_written_beside_what_is_said(data: Path, tmp_path: Path) -> None:
+    run = check("--data", data, "--report", tmp_path / "new" / "folder")
+    assert (run.returncode, run.stdout, run.stderr) == (0, "Ingen fejl.\n", "")
+    document = json.loads((tmp_path / "new" / "folder" / "report.json").read_text("utf-8"))
+    assert (document["schema"], document["day"]) == ("synlighed-report/1", "2026-11-23")
+    text = (tmp_path / "new" / "folder" / "report.txt").read_text("utf-8")
+    assert text.startswith("Prøvesiden: det, der skal ses efter, 23. november 2026\n")
+
+
+def test_with_a_mistake_the_last_report_stays(spoilt: Path, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("fra sidst", "utf-8")
+    run = check("--data", spoilt, "--report", tmp_path)
+    assert run.returncode == 1
+    assert "er ikke skrevet: Ret fejlene først." in run.stderr
+    assert (tmp_path / "report.txt").read_text("utf-8") == "fra sidst"
+    assert not (tmp_path / "report.json").exists()
+
+
+def test_a_report_that_cannot_be_written_is_told(data: Path) -> None:
+    run = check("--data", data, "--report", data / "site.yml")
+    assert run.returncode == 1
+    assert run.stderr.startswith(f"Der kan ikke skrives i {data}/site.yml: ")
