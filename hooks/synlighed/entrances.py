@@ -59,13 +59,20 @@ def sectors_of(catalogue: Catalogue) -> tuple[FromSector, ...]:
 
 
 def areas_of(catalogue: Catalogue) -> tuple[Aim, ...]:
-    """The areas, also those that nothing claims yet: that is worth saying."""
-    return catalogue.site.vocabularies.focus_areas
+    """The areas; inside also those that nothing claims yet, since that is worth saying."""
+    return _aims("focus_areas", catalogue.site.vocabularies.focus_areas, catalogue)
 
 
 def challenges_of(catalogue: Catalogue) -> tuple[Aim, ...]:
-    """The challenges, also those that nothing answers yet."""
-    return catalogue.site.vocabularies.challenges
+    """The challenges; inside also those that nothing answers yet."""
+    return _aims("challenges", catalogue.site.vocabularies.challenges, catalogue)
+
+
+def _aims(vocabulary: str, aims: tuple[Aim, ...], catalogue: Catalogue) -> tuple[Aim, ...]:
+    if catalogue.edition.is_internal:
+        return aims
+    claims = {aim.id: claims_of_word(vocabulary, aim.id, catalogue) for aim in aims}
+    return tuple(aim for aim in aims if next(claims[aim.id], None))
 
 
 def entrance_urls(catalogue: Catalogue) -> Iterator[str]:

@@ -83,11 +83,14 @@ def test_what_claims_a_challenge_can_be_narrowed_by_it() -> None:
 
 def test_outside_nothing_is_said_of_what_others_may_have() -> None:
     """That no guideline is there for all to see does not say that there is none."""
-    outside = narrow(catalogue_of(*ITEMS, vocabularies=WORDS), Edition.PUBLIC, None)
+    seen = lesson("set", "Set", "Det så vi.", focus_areas=["synlighed"], visibility="offentlig")
+    outside = narrow(catalogue_of(*ITEMS, seen, vocabularies=WORDS), Edition.PUBLIC, None)
     site = compile_small(outside)
     is_sound(site)
     body = page_of(site, "omraader/synlighed/").body
     assert "Et forum." in body and "Her er endnu" not in body and "Projekt" not in body
+    assert urls(site, "omraader/") == ["omraader/", "omraader/synlighed/"]
+    assert urls(site, "udfordringer/") == []
 
 
 def test_where_nothing_is_worked_for_there_is_no_page() -> None:
