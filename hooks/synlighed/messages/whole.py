@@ -240,4 +240,9 @@ WHOLE = {
         "Vurderingen var »{value}« i forvejen, så den blev ikke flyttet.",
         "Slet linjen. Dagen, nogen sidst så på den, står i »assessed_on«.",
     ),
+    "F437": Message(
+        "Her står tal, men ikke, hvor de kommer fra.",
+        "Skriv kilden, og hvornår den er fra. Har I selv talt, så skriv, hvem der gjorde. For "
+        "eksempel:",
+    ),
 }

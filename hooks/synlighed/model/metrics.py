@@ -1,20 +1,16 @@
 """Metrics: something counted again and again, with what is counted, of whom, and by whom."""
 
-from typing import Literal, get_args
+from decimal import Decimal
+from typing import Literal
 
 from synlighed.model.declare import Part, examples, optional, required, several, when
-from synlighed.model.fields import Amount, Answers, Line, MonthOrYear, Ref, Sentence, YesNo
-from synlighed.model.item import Item, Kind, Source
+from synlighed.model.fields import Amount, Answers, Fact, Line, MonthOrYear, Ref, Sentence, YesNo
+from synlighed.model.item import Item, Kind
 
 ABOUT = "Det handler om"
 
-Purpose = Literal["tilfredshed", "brug", "andet"]
-
 SATISFACTION = "tilfredshed"
 """The purpose of what tells whether users are content."""
-
-ALWAYS = when(purpose=get_args(Purpose))
-"""Whatever it is: a list of parts cannot be asked for in a line, but it is called for."""
 
 
 class Scale(Part):
@@ -68,26 +64,24 @@ class Metric(Item):
         "Hvad der er talt, hos hvem, og hvordan.",
         "Tablets, der har været tændt inden for 30 dage, på regionens sygehuse.",
     )
-    purpose: Purpose = required("Slags", "Hvad tallet siger noget om.", "brug", facet=True)
+    purpose: Literal["tilfredshed", "brug", "andet"] = required(
+        "Slags", "Hvad tallet siger noget om.", "brug", facet=True
+    )
     unit: Line = required("Enhed", "Det tallet er antal eller mål af.", "tablets")
-    question: Sentence | None = optional(
+    question: Fact[Sentence] | None = optional(
         "Spørgsmål",
         "Spørgsmålet, ord for ord.",
         "Hjalp siden dig?",
         needed=when(purpose=SATISFACTION),
     )
-    scale: Scale | None = optional(
+    scale: Fact[Scale] | None = optional(
         "Skala",
         "Det laveste og højeste, der kan svares.",
         "least: 0",
         needed=when(purpose=SATISFACTION),
     )
-    points: tuple[Point, ...] = several(
-        "Målinger",
-        "Tallene med dato, det ældste først.",
-        "date: november 2026",
-        ordered=True,
-        needed=ALWAYS,
+    points: Fact[tuple[Point, ...]] = required(
+        "Målinger", "Tallene med dato, det ældste først.", "date: november 2026", ordered=True
     )
     apps: tuple[Ref, ...] = several(
         "Apps",
@@ -113,10 +107,13 @@ class Metric(Item):
         to="projects",
         inverse="Tal",
     )
-    sources: tuple[Source, ...] = several(
-        "Kilder",
-        "Hvor tallene kommer fra.",
-        "title: Danmarks Statistik",
-        searched=False,
-        needed=ALWAYS,
-    )
+
+    @property
+    def series(self) -> tuple[Point, ...]:
+        """The points; none as long as nobody knows any."""
+        return self.points if isinstance(self.points, tuple) else ()
+
+    @property
+    def ends(self) -> tuple[Decimal, Decimal] | None:
+        """The least and the most of its scale, if it has one that is known."""
+        return (self.scale.least, self.scale.most) if isinstance(self.scale, Scale) else None

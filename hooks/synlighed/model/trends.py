@@ -1,8 +1,8 @@
 """Trends: new technology that somebody keeps an eye on, and what we make of it for now."""
 
-from typing import Literal, get_args
+from typing import Literal
 
-from synlighed.model.declare import Part, examples, optional, required, several, when
+from synlighed.model.declare import Part, examples, optional, required, several
 from synlighed.model.fields import Date, Fact, MarkdownText, MonthOrYear, Ref, Sentence
 from synlighed.model.item import Item, Kind
 
@@ -83,13 +83,12 @@ class Trend(Item):
     next_review: Fact[Date] = required(
         "Ses på igen", "Dagen den senest skal vurderes igen.", "23. maj 2027", section=ASSESSMENT
     )
-    moves: tuple[Move, ...] = several(
+    moves: Fact[tuple[Move, ...]] = required(
         "Vurderet før og nu",
         "Hver gang vurderingen blev en anden, den første gang først. Linjer bliver ikke rettet "
         "eller slettet siden.",
         "date: 23. november 2026",
         ordered=True,
-        needed=when(assessment=get_args(Assessment)),
     )
     apps: tuple[Ref, ...] = several(
         "Apps",
@@ -123,3 +122,8 @@ class Trend(Item):
         to="lessons",
         inverse="Tendenser",
     )
+
+    @property
+    def history(self) -> tuple[Move, ...]:
+        """Its moves; none as long as nobody knows them."""
+        return self.moves if isinstance(self.moves, tuple) else ()

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from markupsafe import Markup
 
 from synlighed.charts.line import Value, gaps, line, spark
 from synlighed.danish.dates import format_partial_date
 from synlighed.danish.numbers import count, format_number
-from synlighed.model.metrics import SATISFACTION, Metric, Point, Scale
+from synlighed.model.metrics import SATISFACTION, Metric, Point
 from synlighed.pages.here import Here, block
 
 FIELDS = frozenset({"definition", "unit", "question", "scale", "points"})
@@ -54,7 +53,7 @@ class Numbers:
 
 def numbers_of(metric: Metric, here: Here) -> Numbers:
     """The numbers of a metric."""
-    points = metric.points
+    points = metric.series
     measured = _measured(points)
     broken = {measured[place] for place in gaps([points[number].date for number in measured])}
     known = [point.n for point in points if point.n is not None]
@@ -89,9 +88,9 @@ def line_chart(metric: Metric, here: Here, *, small: bool = False) -> Markup:
             is_forecast=bool(point.forecast),
             is_approximate=bool(point.approximate),
         )
-        for point in metric.points
+        for point in metric.series
     ]
-    drawn = (spark if small else line)(values, _ends(metric.scale))
+    drawn = (spark if small else line)(values, metric.ends)
     end = "" if metric.title.endswith((".", "?", "!")) else "."
     unit = metric.unit if len(metric.unit) <= LONGEST_UNIT else f"{metric.unit[:LONGEST_UNIT]}…"
     return block(
@@ -112,7 +111,7 @@ def written(point: Point, metric: Metric) -> str:
 
 def in_short(metric: Metric) -> str:
     """A series in a sentence or two: where it began, where it is now, and what is expected."""
-    points = metric.points
+    points = metric.series
     measured = [points[number] for number in _measured(points)]
     said = []
     if len(measured) == 1:
@@ -133,16 +132,12 @@ def in_short(metric: Metric) -> str:
 
 def last_measured(metric: Metric) -> Point | None:
     """The newest point that was measured; nothing when all is expected."""
-    measured = _measured(metric.points)
-    return metric.points[measured[-1]] if measured else None
+    measured = _measured(metric.series)
+    return metric.series[measured[-1]] if measured else None
 
 
 def _measured(points: Sequence[Point]) -> list[int]:
     return [number for number, point in enumerate(points) if not point.forecast]
-
-
-def _ends(scale: Scale | None) -> tuple[Decimal, Decimal] | None:
-    return (scale.least, scale.most) if scale else None
 
 
 def _told(point: Point, metric: Metric) -> str:

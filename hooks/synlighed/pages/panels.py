@@ -252,25 +252,27 @@ def _duties(contact: Contact, here: Here) -> Iterator[Panel]:
 
 
 def _numbers(metric: Metric, here: Here) -> Iterator[Panel]:
-    yield Panel(
-        id="tallene",
-        title="",
-        template="metric.html",
-        content=numbers_of(metric, here),
-        fields=FIELDS_OF_METRICS,
-        leads=True,
-        opens=True,
-    )
+    if metric.series:
+        yield Panel(
+            id="tallene",
+            title="",
+            template="metric.html",
+            content=numbers_of(metric, here),
+            fields=FIELDS_OF_METRICS,
+            leads=True,
+            opens=True,
+        )
 
 
 def _moves(trend: Trend, here: Here) -> Iterator[Panel]:
-    yield Panel(
-        id="vurderet",
-        title="Vurderet før og nu",
-        template="moves.html",
-        content=trend.moves,
-        fields=frozenset({"moves"}),
-    )
+    if trend.history:
+        yield Panel(
+            id="vurderet",
+            title="Vurderet før og nu",
+            template="moves.html",
+            content=trend.history,
+            fields=frozenset({"moves"}),
+        )
 
 
 def _take(tool: Tool, here: Here) -> Iterator[Panel]:

@@ -70,16 +70,18 @@ def shown_trends(here: Here) -> Markup:
 
 def turn_of(trend: Trend) -> Turn:
     """Which way a trend was moved last."""
-    if len(trend.moves) < 2:
+    if len(trend.history) < 2:
         return ""
-    before, now = (ASSESSMENTS.index(move.assessment) for move in trend.moves[-2:])
+    before, now = (ASSESSMENTS.index(move.assessment) for move in trend.history[-2:])
     return "forward" if now > before else "back"
 
 
 def _shown(trend: Trend, number: int) -> ShownTrend:
-    turn, moves = turn_of(trend), trend.moves
+    turn, moves = turn_of(trend), trend.history
     before = moves[-2].assessment if turn else ""
-    told = _TOLD[turn].format(before=before, day=format_date(moves[-1].date))
+    told = "Vurderet før og nu: ikke oplyst"
+    if moves:
+        told = _TOLD[turn].format(before=before, day=format_date(moves[-1].date))
     review = trend.next_review
     when = "ikke oplyst" if review is UNKNOWN else format_short_date(review)
     return ShownTrend(trend, number, turn, told, when)

@@ -12,26 +12,30 @@ from synlighed.problems import Problem
 from synlighed.rules.around import Around
 from synlighed.rules.dates import is_before
 
+SOURCE = "sources: [{title: Danmarks Statistik, date: 2026}]"
+
 
 def check_metrics(entry: LoadedItem, around: Around) -> Iterator[Problem]:
     """Points in order and none of one time, values within the scale, forecasts last."""
     metric = entry.item
     if isinstance(metric, Metric):
         yield from _scale(entry, metric)
-        yield from _order(entry, metric.points)
-        yield from _known_before_guessed(entry, metric.points, around.today)
+        yield from _order(entry, metric.series)
+        yield from _known_before_guessed(entry, metric.series, around.today)
         yield from _answers(entry, metric)
+        if metric.series and not metric.sources:
+            yield entry.problem("F437", ("points",), key=True, examples=(SOURCE,))
 
 
 def _scale(entry: LoadedItem, metric: Metric) -> Iterator[Problem]:
-    if metric.scale is None:
+    if metric.ends is None:
         return
-    least, most = metric.scale.least, metric.scale.most
+    least, most = metric.ends
     ends = {"least": format_number(least), "most": format_number(most)}
     if least >= most:
         yield entry.problem("F432", ("scale", "most"), args=ends)
         return
-    for number, point in enumerate(metric.points):
+    for number, point in enumerate(metric.series):
         if not least <= point.value <= most:
             args = {"value": format_number(point.value), **ends}
             yield entry.problem("F431", ("points", number, "value"), args=args)
@@ -64,7 +68,7 @@ def _known_before_guessed(
 
 def _answers(entry: LoadedItem, metric: Metric) -> Iterator[Problem]:
     if metric.purpose == SATISFACTION:
-        for number, point in enumerate(metric.points):
+        for number, point in enumerate(metric.series):
             if point.n is None and not point.forecast:
                 args = {"key": "n", "value": _shown(point.date)}
                 place = ("points", number, "value")

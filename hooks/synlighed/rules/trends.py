@@ -15,13 +15,13 @@ from synlighed.rules.dates import is_before, shown
 def check_trends(entry: LoadedItem, around: Around) -> Iterator[Problem]:
     """The last move is the assessment, each is a move, and all are told of in order."""
     trend = entry.item
-    if not isinstance(trend, Trend) or not trend.moves:
+    if not isinstance(trend, Trend) or not trend.history:
         return
-    for number, (before, move) in enumerate(pairwise(trend.moves), 1):
+    for number, (before, move) in enumerate(pairwise(trend.history), 1):
         if move.assessment == before.assessment:
             args: dict[str, object] = {"value": move.assessment}
             yield entry.problem("F436", ("moves", number, "assessment"), args=args)
-    first, last = trend.moves[0], trend.moves[-1]
+    first, last = trend.history[0], trend.history[-1]
     if trend.assessment != last.assessment:
         args = {"value": trend.assessment, "last": last.assessment}
         yield entry.problem("F435", ("assessment",), args=args)
