@@ -210,7 +210,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pages = list(_pages(site.pages, frame, by_hand, config))
     others = [_generated(other.uri, other.content, by_hand, config) for other in ready]
     if _run.incremental:
-        _run.incremental.begin(Path(config.site_dir))
+        _run.incremental.begin(Path(config.site_dir), environment.published_folder())
         _spare(_run.incremental, pages, others, frame)
         _spare_by_hand(_run.incremental, files, frame, site, config)
         _spare_sitemap(pages, files, config)

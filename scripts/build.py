@@ -82,7 +82,10 @@ def main() -> int:
 def _build(making: Publication, edition: str | None) -> int:
     """Builds strictly: a broken link is a mistake. Not with -q, which hides what strict counts."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--dirty"]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {
+        "NO_MKDOCS_2_WARNING": "1",
+        "SYNLIGHED_PUBLISHED": str(making.folder),
+    }
     if edition:
         environment["SYNLIGHED_EDITION"] = edition
     child = subprocess.Popen(

@@ -50,7 +50,8 @@ def ask(store: Store) -> Answer | None:
         ConnectionSettingError: the address or the token cannot be used.
         OSError: the answer cannot be kept.
     """
-    whom = source(settings())
+    # Without a platform the data need not be read for what it speaks.
+    whom = source(settings()) if environment.platform()[0] else None
     if whom is None:
         return None
     with store.locked():

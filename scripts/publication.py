@@ -71,7 +71,11 @@ def publication(folder: Path, root: Path, waiting: Callable[[str], None]) -> Ite
     lock = _locked(work, waiting)
     try:
         recover(folder, work)
-        yield Publication(folder, work, lock)
+        making = Publication(folder, work, lock)
+        if making.new.exists():
+            # Of what a killed run left, files may be one with what is published.
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(making.new))
+        yield making
     finally:
         # The lock goes last, while it is held: who waits for it sees that it is gone.
         recover(folder, work)

@@ -76,6 +76,12 @@ def state_folder(root: Path, environ: Mapping[str, str] = os.environ) -> Path:
     return root / (environ.get("SYNLIGHED_STATE") or ".state")
 
 
+def published_folder(environ: Mapping[str, str] = os.environ) -> Path | None:
+    """The folder that a build is to take the place of: `SYNLIGHED_PUBLISHED`, set by `build.py`."""
+    folder = environ.get("SYNLIGHED_PUBLISHED")
+    return Path(folder) if folder else None
+
+
 def edition(environ: Mapping[str, str] = os.environ) -> Edition:
     """Whom the site is made for: `SYNLIGHED_EDITION`, or else those inside the organisation.
 

@@ -1,16 +1,23 @@
 """`scripts/build.py`: a new site whole, or the old one untouched."""
 
 import os
+import shutil
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.site.conftest import SMALL
 from tests.site.project import Project, Said, copy_project, files_of
+
+sys.path.insert(0, str(ROOT / "scripts"))
+from publication import publication
 
 OLD = {
     "index.html": b"det gamle",
@@ -60,6 +67,24 @@ def test_the_first_site(project: Project) -> None:
     said = project.run(script, cwd=Path("/"))
     assert said.code == 0, said.all
     assert (project.site / "index.html").is_file()
+
+
+def test_what_is_the_same_is_not_written_again(project: Project, tmp_path: Path) -> None:
+    """It is the file it was, unless somebody changed it; who reads the old site reads the old."""
+    assert project.script("build").code == 0
+    page, other = (project.site / name / "index.html" for name in ("apps/maaleren", "ordliste"))
+    before, same = files_of(project.site), other.stat()
+    with ExitStack() as stack:
+        held = {name: stack.enter_context((project.site / name).open("rb")) for name in before}
+        project.change("data/apps/maaleren.yml", "\nsummary: ", "\nsummary: Nyt. ")
+        assert project.script("build").code == 0
+        assert {name: file.read() for name, file in held.items()} == before
+    assert "Nyt. " in page.read_text()
+    assert (other.stat().st_ino, other.stat().st_mtime_ns) == (same.st_ino, same.st_mtime_ns)
+    other.write_text("rettet i hånden")
+    assert project.script("build").code == 0
+    assert project.mkdocs("build", "-d", str(tmp_path / "clean")).code == 0
+    assert files_of(project.site) == files_of(tmp_path / "clean")
 
 
 def test_a_mistake_in_the_data(project: Project) -> None:
@@ -167,6 +192,35 @@ def test_a_build_that_is_stopped(project: Project, number: signal.Signals) -> No
         assert run.returncode == 128 + number and "Afbrudt. Det, der lå i" in said
         assert files_of(project.site) == OLD
     assert not work.exists()
+
+
+def test_a_build_that_is_killed_shares_no_file_after(project: Project) -> None:
+    """The site is as it was to the last byte, also while the next build makes it anew."""
+    assert project.script("build").code == 0
+    before = files_of(project.site)
+    project.change("data/apps/maaleren.yml", "\nsummary: ", "\nsummary: Nyt. ")
+    page = project.site / "ordliste" / "index.html"
+    run = project.start(str(project.root / "scripts" / "build.py"))
+    until(lambda: page.stat().st_nlink == 2 or run.poll() is not None)
+    assert run.poll() is None, "nothing was shared"
+    run.kill()
+    run.wait()
+    assert files_of(project.site) == before
+    project.change("data/apps/maaleren.yml", "Nyt. ", "")
+    assert project.script("build").code == 0
+    assert files_of(project.site) == before and page.stat().st_nlink == 1
+    assert [path.name for path in project.root.glob(".site-*")] == []
+
+
+def test_what_a_killed_build_left_is_not_built_in(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If it cannot be removed: some of it may be one with what is published."""
+    (project.root / ".site-build" / "new").mkdir(parents=True)
+    monkeypatch.setattr(shutil, "rmtree", lambda *_, **__: None)
+    with pytest.raises(FileExistsError), publication(project.site, project.root, print):
+        pytest.fail("it was begun")
+    assert files_of(project.site) == OLD
 
 
 def test_a_full_disk(project: Project) -> None:

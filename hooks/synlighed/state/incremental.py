@@ -7,6 +7,7 @@ from pathlib import Path
 
 from synlighed.digest import digest
 from synlighed.memo import Memo
+from synlighed.state.published import Published
 from synlighed.state.remembered import Read, Remembered, recall, remember
 from synlighed.state.rendered import Rendered, RenderedPages
 from synlighed.state.templates import Templates
@@ -40,11 +41,18 @@ class Incremental:
         self._rendered = RenderedPages(folder / f"{name}.pages")
         self._site_dir: Path | None = None
         self._there: dict[str, bytes] = {}
+        self._published: Published | None = None
 
-    def begin(self, site_dir: Path) -> None:
-        """Begins a build into a folder, that of the last build or another."""
+    def begin(self, site_dir: Path, published: Path | None = None) -> None:
+        """Begins a build.
+
+        Args:
+            site_dir: Where, in the folder of the last build or another.
+            published: The folder that it is to take the place of.
+        """
         if site_dir != self._site_dir:
             self._site_dir, self._there = site_dir, {}
+        self._published = Published(published) if published else None
 
     def distrust(self, uris: Iterable[str]) -> None:
         """Takes nothing in the folder for what it should be, and anything to be there.
@@ -59,12 +67,16 @@ class Incremental:
         assert self._site_dir
         if self._there.get(uri) == digest:
             return True
-        page = self._rendered.get(uri, digest)
-        if page is None:
+        content = self._rendered.content(uri, digest)
+        if content is None:
             return False
         file = self._site_dir / uri
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(page.html)
+        if not (self._published and self._published.share(uri, content, file)):
+            page = self._rendered.get(uri, digest)
+            if page is None:
+                return False
+            file.write_bytes(page.html)
         self._there[uri] = digest
         return True
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 from synlighed.digest import SIZE, digest
 from synlighed.load import Known
 from synlighed.memo import Memo
+from synlighed.memory import making_what_is_kept
 from synlighed.rules import Findings
 from synlighed.wholefile import replace
 
@@ -59,5 +60,6 @@ def remember(file: Path, program: bytes, remembered: object) -> None:
     Raises:
         OSError: it cannot be written; what was there stays.
     """
-    body = pickle.dumps(remembered, pickle.HIGHEST_PROTOCOL)
+    with making_what_is_kept():
+        body = pickle.dumps(remembered, pickle.HIGHEST_PROTOCOL)
     replace(file, program + digest(body) + body)

@@ -5,9 +5,11 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from synlighed.digest import digest
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS rendered (
-    uri TEXT PRIMARY KEY, digest BLOB NOT NULL, html BLOB NOT NULL
+    uri TEXT PRIMARY KEY, digest BLOB NOT NULL, content BLOB NOT NULL, html BLOB NOT NULL
 ) WITHOUT ROWID
 """
 
@@ -30,19 +32,25 @@ class RenderedPages:
     def __init__(self, file: Path) -> None:
         """Opens the file, or begins anew when it is no good."""
         self._database = _open(file)
-        self._digests: dict[str, bytes] = dict(
-            self._database.execute("SELECT uri, digest FROM rendered")
-        )
-        self._fresh: dict[str, tuple[bytes, bytes]] = {}
+        question = "SELECT uri, digest, content FROM rendered"
+        self._known: dict[str, tuple[bytes, bytes]] = {
+            uri: (digest, content) for uri, digest, content in self._database.execute(question)
+        }
+        self._fresh: dict[str, tuple[bytes, bytes, bytes]] = {}
+
+    def content(self, uri: str, digest: bytes) -> bytes | None:
+        """The digest of a page's HTML as it should be now, if it is here."""
+        known, content = self._known.get(uri, (b"", b""))
+        return content if known == digest else None
 
     def get(self, uri: str, digest: bytes) -> Rendered | None:
         """A page as it should be now, if it is here unharmed."""
-        if self._digests.get(uri) != digest:
+        if self.content(uri, digest) is None:
             return None
-        question = "SELECT digest, html FROM rendered WHERE uri = ?"
+        question = "SELECT digest, content, html FROM rendered WHERE uri = ?"
         try:
             row = self._fresh.get(uri) or self._database.execute(question, (uri,)).fetchone()
-            found, html = row
+            found, _, html = row
             # Another build may have replaced it since.
             if found != digest:
                 return None
@@ -52,8 +60,8 @@ class RenderedPages:
 
     def keep(self, uri: str, page: Rendered) -> None:
         """Keeps a page in place of an earlier version."""
-        self._fresh[uri] = page.digest, zlib.compress(page.html, 1)
-        self._digests[uri] = page.digest
+        self._known[uri] = page.digest, digest(page.html)
+        self._fresh[uri] = *self._known[uri], zlib.compress(page.html, 1)
 
     def save(self, uris: set[str]) -> None:
         """Makes sure that the next build finds these pages, and no others.
@@ -63,16 +71,16 @@ class RenderedPages:
         Raises:
             sqlite3.Error: it cannot be written.
         """
-        gone = self._digests.keys() - uris
+        gone = self._known.keys() - uris
         rows = [(uri, *row) for uri, row in self._fresh.items() if uri in uris]
         with self._database:
-            self._database.executemany("INSERT OR REPLACE INTO rendered VALUES (?, ?, ?)", rows)
+            self._database.executemany("INSERT OR REPLACE INTO rendered VALUES (?, ?, ?, ?)", rows)
             self._database.executemany(
                 "DELETE FROM rendered WHERE uri = ?", [(uri,) for uri in gone]
             )
         self._fresh.clear()
         for uri in gone:
-            del self._digests[uri]
+            del self._known[uri]
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -99,5 +107,5 @@ def _connect(file: Path | str) -> sqlite3.Connection:
     # What an earlier program kept.
     database.execute("DROP TABLE IF EXISTS page")
     database.execute(_SCHEMA)
-    database.execute("SELECT count(digest) FROM rendered").fetchone()
+    database.execute("SELECT count(content) FROM rendered").fetchone()
     return database
