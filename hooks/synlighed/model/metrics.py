@@ -53,6 +53,7 @@ class Metric(Item):
         icon="material/chart-line",
         card=("purpose",),
         told_when_new=False,
+        is_sourced=True,
     )
     own_examples = examples(
         title="Tablets på sengeafdelingerne",
