@@ -106,6 +106,7 @@ def example_file(kind: type[Item]) -> str:
         for field in fields_of(kind)
         if field.required
         or field.key in ("example", *kind.kind.one_of)
+        or (field.key == "sources" and kind.kind.is_sourced)
         or _is_called_for(field, examples)
     }
     lines = (_lines(field, given, whole=True) for field in _in_file_order(kind))

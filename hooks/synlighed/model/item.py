@@ -57,6 +57,8 @@ class Kind:
     that one follows from its first question, a calendar, or what came out, year by year."""
     one_of: tuple[str, ...] = ()
     """Fields of which at least one is filled in, whoever may see the item."""
+    is_sourced: bool = False
+    """Whether what it tells is worth nothing unless it says where that comes from."""
     newest_first: bool = False
     """Whether what came out last comes first, and not what is first by name."""
     told_when_new: bool = True

@@ -51,8 +51,10 @@ class Metric(Item):
         intro="Det vi tæller og spørger om, med hvem der er spurgt, hvornår, og hvor tallene "
         "kommer fra.",
         icon="material/chart-line",
+        sought=80,
         card=("purpose",),
         told_when_new=False,
+        is_sourced=True,
     )
     own_examples = examples(
         title="Tablets på sengeafdelingerne",

@@ -20,6 +20,7 @@ class Tool(Item):
         many="Værktøjer",
         intro="Skabeloner, tjeklister og andet, du kan hente og bruge med det samme.",
         icon="material/tools",
+        sought=90,
         precedent=True,
         card=("type", "format", "for_roles"),
         one_of=("url", "file"),

@@ -38,6 +38,7 @@ class Trend(Item):
         intro="Ny teknologi, vi holder øje med: hvad den kan bruges til, hvad vi gør ved den nu, "
         "og hvornår vi ser på den igen.",
         icon="material/radar",
+        sought=80,
         state="assessment",
         first="why",
         card=("why", "area", "next_review"),

@@ -71,7 +71,8 @@ def _ranges_of(model: type[Part]) -> tuple[tuple[str, str], ...]:
 
 def _courses(entry: LoadedItem, place: Place, part: Part, today: date) -> Iterator[Problem]:
     for list_key, key in _courses_of(type(part)):
-        moments = [getattr(member, key) for member in getattr(part, list_key)]
+        members = getattr(part, list_key)
+        moments = [getattr(one, key) for one in members] if isinstance(members, tuple) else []
         for number, moment in enumerate(moments):
             yield from _not_yet(entry, (*place, list_key, number, key), moment, today)
         for number, (before, moment) in enumerate(pairwise(moments), 1):
