@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from synlighed.danish.ordering import sort_key
 from synlighed.model.due import REVIEWED, dues_of
 from synlighed.model.fields import UNKNOWN
 from synlighed.model.item import Item
@@ -69,7 +70,8 @@ def by_day(items: Iterable[Item], digest: Callable[[Item], bytes]) -> tuple[Item
 
     def order(item: Item) -> tuple[object, ...]:
         found = _known(item, digest(item))
-        return found.first_due is None, found.first_known or _LAST, item.order, item.identity
+        day = found.first_known or _LAST
+        return found.first_due is None, day, sort_key(item.title), item.identity
 
     return tuple(sorted(items, key=order))
 

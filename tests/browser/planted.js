@@ -3,14 +3,14 @@
 
 (within) => {
   const TAGS = `a abbr article aside b blockquote br caption circle code dd details div dl dt em fieldset
-    figcaption figure h1 h2 h3 h4 h5 h6 header hr legend li main mark nav ol p path pre rect section span strong
+    figcaption figure g h1 h2 h3 h4 h5 h6 header hr legend li main mark nav ol p path pre rect section span strong
     summary svg table tbody td template text th thead time title tr ul`.split(/\s+/);
   const ATTRIBUTES = `aria-current aria-hidden aria-label aria-labelledby aria-selected class colspan cx cy d data-md-score
     data-sl data-sl-coming data-sl-day data-sl-days data-sl-due data-sl-expires data-sl-facet
     data-sl-filter data-sl-from data-sl-been data-sl-missed data-sl-none data-sl-to data-sl-words data-sl-month data-sl-narrow data-sl-newest data-sl-number data-sl-one data-sl-over
     data-sl-overview data-sl-past data-sl-root data-sl-several data-sl-status data-sl-until data-sl-value
     data-sl-values datetime download fill height hidden href
-    id open r rel role rx scope tabindex text-anchor title viewBox width x xmlns y`.split(/\s+/);
+    id open r rel role rx scope tabindex text-anchor title transform viewBox width x xmlns y`.split(/\s+/);
   // Only what narrows a list has anything to tick, choose or press.
   const CONTROLS = "button input label option select".split(" ");
   const NARROWING = ".sl-narrow, .sl-tools, .sl-chosen, .sl-narrow__more";

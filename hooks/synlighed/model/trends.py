@@ -82,7 +82,11 @@ class Trend(Item):
         section=ASSESSMENT,
     )
     next_review: Fact[Date] = required(
-        "Ses på igen", "Dagen den senest skal vurderes igen.", "23. maj 2027", section=ASSESSMENT
+        "Ses på igen",
+        "Dagen den senest skal vurderes igen.",
+        "23. maj 2027",
+        section=ASSESSMENT,
+        due="Vurderes igen",
     )
     moves: Fact[tuple[Move, ...]] = required(
         "Vurderet før og nu",
