@@ -31,8 +31,19 @@ def main() -> int:
     try:
         return _count(given)
     except OSError as error:
-        sys.stderr.write(f"{error.filename or given.mails}: {error.strerror or error}\n")
+        sys.stderr.write(
+            f"{error.filename or given.mails} kan ikke læses eller skrives: {_why(error)}.\n"
+        )
         return 1
+
+
+def _why(error: OSError) -> str:
+    """What stood in the way, for those things that happen."""
+    if isinstance(error, FileNotFoundError):
+        return "den findes ikke"
+    if isinstance(error, PermissionError):
+        return "adgang nægtet"
+    return error.strerror or str(error)
 
 
 def _count(given: Namespace) -> int:

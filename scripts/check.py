@@ -17,6 +17,7 @@ from configuration import site_url
 from synlighed import environment, prose
 from synlighed.catalogue import Catalogue
 from synlighed.cataloguing import compile_catalogue
+from synlighed.edition import narrow
 from synlighed.export.report import as_json, as_text, report_of
 from synlighed.load import load
 from synlighed.memory import making_what_is_kept
@@ -70,7 +71,9 @@ def _write_report(catalogue: Catalogue | None, today: date, folder: Path) -> boo
             "Ligger der en, er den fra før.\n"
         )
         return False
-    report = report_of(catalogue, site_url(Edition.INTERNAL), today)
+    # What no reader sees yet is nobody's to mend.
+    shown = narrow(catalogue, Edition.INTERNAL, today)
+    report = report_of(shown, site_url(Edition.INTERNAL), today)
     try:
         for name, text in (("report.txt", as_text(report)), ("report.json", as_json(report))):
             replace(folder / name, text.encode(), mode=0o644)

@@ -6,7 +6,7 @@
 
   const counted = document.querySelector("[data-sl-as-of]");
   const list = document.querySelector("[data-sl-reviews]");
-  if (!counted || !list) return;
+  if (!counted) return;
 
   /** A day as 2026-11-23, by the reader's clock. */
   const written = (day) =>
@@ -25,24 +25,29 @@
     tile.querySelector(".sl-tile__number").textContent = number.toLocaleString("da-DK");
     tile.classList.toggle("sl-tile--open", number > 0);
     const says = tile.querySelector("p");
-    says.textContent = says.textContent.replace(/, opgjort .*/, ", talt i dag; listen er ældre");
+    says.textContent = says.textContent.replace(/, opgjort .*/, ", talt i dag; listen er fra før");
+  }
+
+  /** Counts the reviews that are overdue, or soon due, on a day. */
+  function countReviews(now) {
+    const today = written(now);
+    const soon = written(monthAfter(now));
+    let overdue = 0;
+    let coming = 0;
+    for (const each of list.dataset.slReviews.split(",").filter(Boolean)) {
+      // Of what nobody knows the day, the day is empty, and so before every other.
+      const [day, number] = each.split(" ");
+      if (day < today) overdue += Number(number);
+      else if (day <= soon) coming += Number(number);
+    }
+    show("gennemgang", overdue);
+    show("snart", coming);
   }
 
   const now = new Date();
-  const today = written(now);
-  if (today <= counted.dateTime) return;
-  const soon = written(monthAfter(now));
-  let overdue = 0;
-  let coming = 0;
-  for (const each of list.dataset.slReviews.split(",").filter(Boolean)) {
-    // Of what nobody knows the day, the day is empty, and so before every other.
-    const [day, number] = each.split(" ");
-    if (day < today) overdue += Number(number);
-    else if (day <= soon) coming += Number(number);
-  }
-  show("gennemgang", overdue);
-  show("snart", coming);
-  const days = Math.round((Date.parse(today) - Date.parse(counted.dateTime)) / 86_400_000);
+  const days = Math.round((Date.parse(written(now)) - Date.parse(counted.dateTime)) / 86_400_000);
+  if (days <= 0) return;
+  if (list) countReviews(now);
   const ago = days === 1 ? "Det er én dag siden" : `Det er ${days.toLocaleString("da-DK")} dage siden`;
   counted.parentElement.append(` ${ago}, så noget kan have ændret sig.`);
 })();

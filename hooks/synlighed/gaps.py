@@ -184,10 +184,24 @@ def _statements(rows: Rows, today: date) -> Judged:
 
 
 def _units(rows: Rows, today: date) -> Judged:
-    covered = {str(getattr(one, "unit", "")) for one in _of(rows, Ambassador)}
+    covered = {
+        (str(one.unit), bool(one.example))
+        for one in _of(rows, Ambassador)
+        if isinstance(one, Ambassador)
+    }
     for unit in _of(rows, Organisation):
         if isinstance(unit, Organisation) and needs_ambassador(unit):
-            yield unit, unit.id not in covered
+            yield unit, not _is_met(unit, covered)
+
+
+def _is_met(item: Item, met: set[tuple[str, bool]]) -> bool:
+    """Whether anything does what an item calls for; what is made up does so for its like only.
+
+    Args:
+        item: What calls for something.
+        met: The ids of those that something was found for, and whether that is made up.
+    """
+    return (item.id, False) in met or bool(item.example and (item.id, True) in met)
 
 
 def needs_ambassador(unit: Organisation) -> bool:
@@ -197,14 +211,14 @@ def needs_ambassador(unit: Organisation) -> bool:
 
 def _policies(rows: Rows, today: date) -> Judged:
     practised = {
-        str(policy)
+        (str(policy), bool(guideline.example))
         for guideline in _of(rows, Guideline)
         if isinstance(guideline, Guideline) and not guideline.is_over
         for policy in guideline.implements
     }
     for policy in _of(rows, Policy):
         if not policy.is_over:
-            yield policy, policy.id not in practised
+            yield policy, not _is_met(policy, practised)
 
 
 def _ended_services(rows: Rows, today: date) -> Judged:
@@ -261,7 +275,7 @@ GAPS = (
     ),
     Gap(
         "tilgaengelighedserklaering",
-        "Apps uden tilgængelighedserklæring",
+        "Apps uden erklæring om tilgængelighed",
         "egne apps i drift til borgere, som loven kræver en erklæring for",
         "Lav erklæringen, og skriv dens adresse på appen.",
         _statements,
@@ -269,14 +283,14 @@ GAPS = (
     Gap(
         "ambassadoer",
         "Enheder uden ambassadør",
-        "sygehusenheder",
+        "sygehusenheder; en opdigtet ambassadør tæller ikke",
         "Find en på enheden, der vil være den nærmeste at spørge.",
         _units,
     ),
     Gap(
         "retningslinje",
         "Politikker uden retningslinje",
-        "politikker, der ikke er ophævet",
+        "politikker, der ikke er ophævet; en opdigtet retningslinje tæller ikke",
         "Skriv en retningslinje, der gør politikken til praksis, og nævn den under »Udmønter«.",
         _policies,
     ),

@@ -8,6 +8,7 @@ from synlighed.danish.dates import DateError, PartialDate, format_partial_date, 
 from synlighed.load.datafile import DataFile
 from synlighed.load.nodes import Mapping as MappingNode
 from synlighed.load.nodes import Scalar, Sequence, parse
+from synlighed.model.metrics import SATISFACTION
 
 _NOTHING = re.compile(r"\s*(#.*)?$")
 
@@ -36,7 +37,7 @@ def with_points(text: str, points: tuple[Point, ...]) -> tuple[str, tuple[Point,
         The text with them, and those that were added.
 
     Raises:
-        SeriesError: the text has no list of points to add to.
+        SeriesError: the text has no list of points to add to, or is about something else.
     """
     there = _there(text)
     new = tuple(point for point in points if point.date not in there)
@@ -67,6 +68,9 @@ def _there(text: str) -> Mapping[PartialDate, int]:
     example = root.entries.get("example")
     if example and isinstance(example[1], Scalar) and example[1].text == "ja":
         raise SeriesError("den er et eksempel, så rigtige tal hører ikke til i den")
+    purpose = root.entries.get("purpose")
+    if not purpose or not isinstance(purpose[1], Scalar) or purpose[1].text != SATISFACTION:
+        raise SeriesError(f"den er ikke en måling af tilfredshed (»purpose: {SATISFACTION}«)")
     found: dict[PartialDate, int] = {}
     for point in points[1].items:
         date = point.entries.get("date") if isinstance(point, MappingNode) else None

@@ -97,6 +97,7 @@ def test_any_other_header_can_be_read(name: str, value: bytes) -> None:
 
 SERIES = """\
 title: Hjalp siden dig?
+purpose: tilfredshed
 points:
   - {date: september 2026, value: 50, n: 2}  # den første måned
 """
@@ -148,7 +149,7 @@ def test_nobody_is_named(project: Project) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["svar.mbox"], "svar.mbox: No such file or directory"),
+        (["svar.mbox"], "svar.mbox kan ikke læses eller skrives: den findes ikke."),
         (["{mails}", "--metric", "andet"], "findes ikke. Lav den med scripts/new.py metrics andet"),
         (["{mails}", "--metric", "../site"], "data/metrics/../site.yml findes ikke."),
     ],

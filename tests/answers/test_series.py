@@ -12,6 +12,7 @@ DECEMBER = Point(PartialDate(2026, 12), 80, 10)
 WRITTEN = """\
 # Tælles den første i måneden.
 title: "Hjalp siden dig?"
+purpose: tilfredshed
 points:
   # Det første år.
   - {date: september 2026, value: 50, n: 2}  # kun ét sygehus
@@ -32,6 +33,7 @@ def test_each_point_comes_in_its_place() -> None:
         == """\
 # Tælles den første i måneden.
 title: "Hjalp siden dig?"
+purpose: tilfredshed
 points:
   # Det første år.
   - {date: august 2026, value: 60, n: 5}
@@ -54,10 +56,9 @@ def test_a_point_that_is_there_stays_as_it_is() -> None:
 
 
 def test_a_file_keeps_its_line_ends() -> None:
-    text, _ = with_points("points:\r\n- date: 2026\r\n  value: 1", (OCTOBER,))
-    assert text == (
-        "points:\r\n- date: 2026\r\n  value: 1\r\n- {date: oktober 2026, value: 75, n: 4}\r\n"
-    )
+    about = "purpose: tilfredshed\r\npoints:\r\n- date: 2026\r\n  value: 1"
+    text, _ = with_points(about, (OCTOBER,))
+    assert text == f"{about}\r\n- {{date: oktober 2026, value: 75, n: 4}}\r\n"
 
 
 @pytest.mark.parametrize(
@@ -65,9 +66,13 @@ def test_a_file_keeps_its_line_ends() -> None:
     [
         ("title: Tal\n", "der står ingen »points« i den"),
         ("points: []\n", "der står ingen »points« i den"),
-        ("points: [{date: 2026, value: 1}]\n", "en linje, der begynder med »- «"),
-        ("points:\n  - value: 1\n", "har ingen »date«"),
-        ("points:\n  - date: snart\n", "»snart« er ikke en dato"),
+        (WRITTEN.replace("tilfredshed", "brug"), "den er ikke en måling af tilfredshed"),
+        (
+            "purpose: tilfredshed\npoints: [{date: 2026, value: 1}]\n",
+            "en linje, der begynder med »- «",
+        ),
+        ("purpose: tilfredshed\npoints:\n  - value: 1\n", "har ingen »date«"),
+        ("purpose: tilfredshed\npoints:\n  - date: snart\n", "»snart« er ikke en dato"),
         ("points:\n  - [\n", "filen kan ikke læses"),
         ("example: ja\n" + WRITTEN, "den er et eksempel"),
     ],

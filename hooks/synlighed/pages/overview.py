@@ -103,6 +103,7 @@ def _overview(here: Here) -> SitePage:
         kinds=_kinds(here),
         gaps=[_shown(gap, here) for gap in GAPS],
         reviews=catalogue.reviews(),
+        total=len(catalogue),
         drift=_drift(here),
         halves=list(half_links(catalogue.planned_halves(), here)),
         roadmap=here.link(ROADMAP) if here.has(ROADMAP) else "",
