@@ -14,10 +14,11 @@
       .map((part) => String(part).padStart(2, "0"))
       .join("-");
 
-  /** The same day of the next month, or the last of that month when it has no such day. */
-  function monthAfter(day) {
-    const last = new Date(day.getFullYear(), day.getMonth() + 2, 0).getDate();
-    return new Date(day.getFullYear(), day.getMonth() + 1, Math.min(day.getDate(), last));
+  /** The same day of the month before, or the last of that month when it has no such day. */
+  function monthBefore(written) {
+    const [year, month, day] = written.split("-").map(Number);
+    const last = new Date(year, month - 1, 0).getDate();
+    return new Date(year, month - 2, Math.min(day, last));
   }
 
   function show(gap, number) {
@@ -31,14 +32,13 @@
   /** Counts the reviews that are overdue, or soon due, on a day. */
   function countReviews(now) {
     const today = written(now);
-    const soon = written(monthAfter(now));
     let overdue = 0;
     let coming = 0;
     for (const each of list.dataset.slReviews.split(",").filter(Boolean)) {
       // Of what nobody knows the day, the day is empty, and so before every other.
       const [day, number] = each.split(" ");
       if (day < today) overdue += Number(number);
-      else if (day <= soon) coming += Number(number);
+      else if (written(monthBefore(day)) <= today) coming += Number(number);
     }
     show("gennemgang", overdue);
     show("snart", coming);

@@ -18,6 +18,7 @@ from synlighed.digest import digest
 from synlighed.downloads import Download
 from synlighed.gaps import Coverage, Duty
 from synlighed.inverse import Links
+from synlighed.model import Model
 from synlighed.model.item import Item
 from synlighed.model.site import Site
 from synlighed.pictures import Picture
@@ -41,7 +42,7 @@ class Answers(dict[Question, bytes]):
 
     def __missing__(self, question: Question) -> bytes:
         name, *given = question
-        if name in ("site", "board", "by_hand", "prose", "synonyms"):
+        if name in ("model", "site", "board", "by_hand", "prose", "synonyms"):
             answer: Any = repr(getattr(self.catalogue, name))
         elif name == "incoming":
             answer = self.catalogue.incoming(self.catalogue.get(*map(str, given)))
@@ -84,7 +85,6 @@ class Asking(Catalogue):
     def __init__(self, catalogue: Catalogue) -> None:
         """Makes a catalogue that nothing was asked of yet."""
         self._catalogue = catalogue
-        self.model = catalogue.model
         self.edition = catalogue.edition
         self._asked: dict[Question, None] = {}
 
@@ -92,6 +92,12 @@ class Asking(Catalogue):
     def asked(self) -> tuple[Question, ...]:
         """Every question that was asked."""
         return tuple(self._asked)
+
+    @property
+    def model(self) -> Model:  # type: ignore[override]
+        """The kinds; outside, one comes with the first of its items that readers may see."""
+        self._asked["model",] = None
+        return self._catalogue.model
 
     @property
     def site(self) -> Site:

@@ -6,7 +6,7 @@ A number says nothing by itself, so every gap also says among which items it was
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import chain
 
@@ -16,11 +16,13 @@ from synlighed.model.ambassadors import Ambassador
 from synlighed.model.app_parts import Approval
 from synlighed.model.apps import App
 from synlighed.model.declare import fields_of
+from synlighed.model.due import NOTICE_MONTHS
 from synlighed.model.fields import UNKNOWN
 from synlighed.model.guidelines import Guideline
 from synlighed.model.item import Item
 from synlighed.model.organisations import Organisation
 from synlighed.model.policies import Policy
+from synlighed.model.projects import Project
 from synlighed.model.services import Service
 from synlighed.model.vocabulary import ENDED
 
@@ -73,6 +75,9 @@ class Duty:
     """How many of the others must be within a month."""
 
 
+_LONGEST_MONTH = timedelta(days=31)
+
+
 class Gaps:
     """The gaps of one catalogue on one day; each is looked for when it is first asked for."""
 
@@ -123,14 +128,14 @@ class Gaps:
     @cached_property
     def duties(self) -> tuple[Duty, ...]:
         """What each contact point answers for: those with most overdue first."""
-        today, month = self._today.isoformat(), add_months(self._today, 1).isoformat()
+        today = self._today.isoformat()
         total, overdue, soon = Counter[str](), Counter[str](), Counter[str]()
         for _, kept in _all(self._rows):
             total.update(kept.owners)
             if kept.first_due is not None:
                 if kept.first_due < today:
                     overdue.update(kept.owners)
-                elif kept.first_due <= month:
+                elif is_soon(kept.first_due, self._today):
                     soon.update(kept.owners)
         found = (Duty(id, total[id], overdue[id], soon[id]) for id in total)
         return tuple(
@@ -154,10 +159,17 @@ def _reviews(rows: Rows, today: date) -> Judged:
 
 
 def _soon(rows: Rows, today: date) -> Judged:
-    day, month = today.isoformat(), add_months(today, 1).isoformat()
     for item, kept in _all(rows):
         if kept.review is not None:
-            yield item, day <= kept.review <= month
+            yield item, is_soon(kept.review, today)
+
+
+def is_soon(day: str, today: date) -> bool:
+    """Whether a day, as 2026-11-23, is a month ahead or less, as whoever must act is told."""
+    # Most are far off, which is told by the text.
+    if not today.isoformat() <= day <= (today + _LONGEST_MONTH).isoformat():
+        return False
+    return add_months(date.fromisoformat(day), -NOTICE_MONTHS) <= today
 
 
 def _examples(rows: Rows, today: date) -> Judged:
@@ -187,10 +199,11 @@ def _units(rows: Rows, today: date) -> Judged:
     covered = {
         (str(one.unit), bool(one.example))
         for one in _of(rows, Ambassador)
-        if isinstance(one, Ambassador)
+        if isinstance(one, Ambassador) and not one.is_over
+        if one.valid_to is None or one.valid_to >= today
     }
     for unit in _of(rows, Organisation):
-        if isinstance(unit, Organisation) and needs_ambassador(unit):
+        if isinstance(unit, Organisation) and needs_ambassador(unit, today):
             yield unit, not _is_met(unit, covered)
 
 
@@ -204,16 +217,17 @@ def _is_met(item: Item, met: set[tuple[str, bool]]) -> bool:
     return (item.id, False) in met or bool(item.example and (item.id, True) in met)
 
 
-def needs_ambassador(unit: Organisation) -> bool:
-    """Whether the people of a unit should have one of their own to ask."""
-    return unit.type == "sygehusenhed" and not unit.valid_to
+def needs_ambassador(unit: Organisation, today: date) -> bool:
+    """Whether the people of a unit should have one of their own to ask on a day."""
+    is_there = unit.valid_to is None or unit.valid_to.last_day() >= today
+    return unit.type == "sygehusenhed" and is_there and not unit.is_over
 
 
 def _policies(rows: Rows, today: date) -> Judged:
     practised = {
         (str(policy), bool(guideline.example))
         for guideline in _of(rows, Guideline)
-        if isinstance(guideline, Guideline) and not guideline.is_over
+        if isinstance(guideline, Guideline) and guideline.status == "gældende"
         for policy in guideline.implements
     }
     for policy in _of(rows, Policy):
@@ -228,9 +242,18 @@ def _ended_services(rows: Rows, today: date) -> Judged:
         if isinstance(app, App) and app.lifecycle not in ENDED
         for used in app.uses_services
     }
+    used |= {
+        str(id)
+        for project in _of(rows, Project)
+        if isinstance(project, Project) and project.stage not in _OVER
+        for id in project.needs_services
+    }
     for service in _of(rows, Service):
         if isinstance(service, Service) and has_ended(service, today):
             yield service, service.id in used
+
+
+_OVER = ("afsluttet", "stoppet")
 
 
 def has_ended(service: Service, today: date) -> bool:
@@ -289,7 +312,7 @@ GAPS = (
     ),
     Gap(
         "retningslinje",
-        "Politikker uden retningslinje",
+        "Politikker uden gældende retningslinje",
         "politikker, der ikke er ophævet; en opdigtet retningslinje tæller ikke",
         "Skriv en retningslinje, der gør politikken til praksis, og nævn den under »Udmønter«.",
         _policies,

@@ -22,7 +22,7 @@ class Kept(NamedTuple):
     first_known: str | None
     """The first of the days that somebody knows."""
     is_incomplete: bool
-    """Whether it has a fact that nobody has found out."""
+    """Whether it has a fact that nobody has found out, and is not put away."""
     is_example: bool
     is_ownerless: bool
     owners: tuple[str, ...]
@@ -40,6 +40,9 @@ Rows = Mapping[str, tuple[Row, ...]]
 """All items, by the key of their kind."""
 
 _LAST = "9999-12-31"
+
+_MOST = 50_000
+"""What is remembered of so many versions of items is some tens of MB."""
 
 _KNOWN: dict[bytes, Kept] = {}
 """What was found of items with the same content; an edit changes one of thousands."""
@@ -79,6 +82,8 @@ def by_day(items: Iterable[Item], digest: Callable[[Item], bytes]) -> tuple[Item
 def _known(item: Item, digest: bytes) -> Kept:
     found = _KNOWN.get(digest)
     if found is None:
+        if len(_KNOWN) >= _MOST:
+            _KNOWN.clear()
         found = _KNOWN[digest] = kept(item)
     return found
 
@@ -86,6 +91,7 @@ def _known(item: Item, digest: bytes) -> Kept:
 def kept(item: Item) -> Kept:
     """How an item is kept."""
     dues = dues_of(item)
+    is_archived = item.content_status == "arkiveret"
     review = next((due for due in dues if due.key == REVIEWED), None)
     days = [due.day.isoformat() if due.day else "" for due in dues]
     owners = (
@@ -98,8 +104,8 @@ def kept(item: Item) -> Kept:
         review=(review.day.isoformat() if review.day else "") if review else None,
         first_due=min(days, default=None),
         first_known=min(filter(None, days), default=None),
-        is_incomplete=has_unknown(item),
+        is_incomplete=not is_archived and has_unknown(item),
         is_example=bool(item.example),
-        is_ownerless=item.owner is UNKNOWN,
+        is_ownerless=not is_archived and item.owner is UNKNOWN,
         owners=tuple(dict.fromkeys(owners)),
     )

@@ -66,16 +66,19 @@ def _there(text: str) -> Mapping[PartialDate, int]:
     if points is None or not isinstance(points[1], Sequence) or not points[1].items:
         raise SeriesError("der står ingen »points« i den, med en linje for hver måling")
     example = root.entries.get("example")
-    if example and isinstance(example[1], Scalar) and example[1].text == "ja":
+    if example and isinstance(example[1], Scalar) and example[1].text.strip().lower() == "ja":
         raise SeriesError("den er et eksempel, så rigtige tal hører ikke til i den")
     purpose = root.entries.get("purpose")
     if not purpose or not isinstance(purpose[1], Scalar) or purpose[1].text != SATISFACTION:
         raise SeriesError(f"den er ikke en måling af tilfredshed (»purpose: {SATISFACTION}«)")
     found: dict[PartialDate, int] = {}
     for point in points[1].items:
-        date = point.entries.get("date") if isinstance(point, MappingNode) else None
+        entries = point.entries if isinstance(point, MappingNode) else {}
+        date = entries.get("date")
         if date is None or not isinstance(date[1], Scalar):
             raise SeriesError("en af målingerne har ingen »date«")
+        if "forecast" in entries:
+            raise SeriesError(f"tallet for {date[1].text} er kun forventet; slet det først")
         try:
             found[parse_partial_date(date[1].text)] = point.line
         except DateError:

@@ -8,7 +8,7 @@ import pytest
 from synlighed.catalogue import with_board
 from synlighed.model import discover
 from synlighed.model.declare import Part, fields_of
-from synlighed.model.due import Due, dues_of, first_day
+from synlighed.model.due import Due, dues_of
 from synlighed.model.item import Item
 from synlighed.model.notices import Notice
 from synlighed.model.policies import Policy
@@ -88,8 +88,8 @@ def test_a_deadline_is_known_by_its_field() -> None:
     approved = {"status": "godkendt", "valid_until": "1. februar 2027"}
     keys = [due.key for due in dues_of(app(**REVIEWED, approval=approved))]
     assert keys == ["approval.valid_until", "last_reviewed"]
-    assert first_day(app(**REVIEWED, approval=approved)) == date(2027, 2, 1)
-    assert first_day(app(last_reviewed="ukendt")) is None
+    assert dues_of(app(**REVIEWED, approval=approved))[0].day == date(2027, 2, 1)
+    assert [due.day for due in dues_of(app(last_reviewed="ukendt"))] == [None]
 
 
 def test_every_field_that_falls_due_holds_a_day() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from synlighed.addresses import Addresses
 from synlighed.pages.here import Here
-from synlighed.pages.metric import in_short, last_measured, line_chart
+from synlighed.pages.metric import in_short, line_chart
 from tests.export.expected import assert_expected
 from tests.pages.builder import read
 from tests.pages.numbers import metric
@@ -66,10 +66,10 @@ def test_in_short() -> None:
     assert in_short(metric([{"date": "2019", "value": "-3,5"}], unit="%")) == "2019: -3,5 %."
 
 
-def test_the_last_that_was_measured_is_not_what_is_expected() -> None:
-    last = last_measured(metric(SMARTPHONES))
-    assert last and last.date.year == 2019
-    assert last_measured(metric(SMARTPHONES[-1:])) is None
+def test_a_card_says_the_last_that_was_measured_and_not_what_is_expected() -> None:
+    body = page_with("tal/", metric(SMARTPHONES)).body
+    assert "<span>Senest målt:</span> ca. 9.500 smartphones (2019) <svg" in body
+    assert "Senest målt" not in page_with("tal/", metric(SMARTPHONES[-1:])).body
 
 
 def test_where_numbers_are_missing_it_says_so() -> None:

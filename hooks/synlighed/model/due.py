@@ -51,11 +51,6 @@ def dues_of(item: Item) -> tuple[Due, ...]:
     return tuple(found)
 
 
-def first_day(item: Item) -> date | None:
-    """The day that an item first falls due; nothing when it never does, or nobody knows."""
-    return next((due.day for due in dues_of(item)), None)
-
-
 def _dues(item: Item, part: Part, above: str) -> Iterator[Due]:
     for field in _leading_to_days(type(part)):
         value = getattr(part, field.key)

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from synlighed.catalogue import Catalogue
-from synlighed.model.due import Due, dues_of, first_day
+from synlighed.model.due import Due, dues_of
 from synlighed.model.item import Item
-
-__all__ = ["Due", "dues_of", "dues_of_owner", "first_day", "is_told"]
 
 
 def dues_of_owner(owner: Item, catalogue: Catalogue) -> Iterator[Due]:

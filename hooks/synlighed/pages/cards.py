@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from synlighed.model.contacts import Contact
 from synlighed.model.declare import fields_of
 from synlighed.model.item import Item
+from synlighed.model.metrics import Metric
 from synlighed.pages.here import Here
 from synlighed.pages.letters import Letter, under_letters
+from synlighed.pages.metric import latest_of
 from synlighed.pages.present import Fact, show_briefly
 from synlighed.states import State, state_of
 
@@ -36,6 +38,8 @@ def _card(item: Item, here: Here) -> Card:
         for key in item.kind.card
         if getattr(item, key) not in (None, ())
     )
+    if isinstance(item, Metric):
+        facts = (*latest_of(item, here), *facts)
     return Card(item, state_of(item), facts, item if isinstance(item, Contact) else None)
 
 

@@ -85,7 +85,9 @@ class Here:
         # What is made of data is asked of the data, so that it is noted.
         if made := MADE_OF.get(url):
             return bool(made(self.catalogue))
-        return narrowed_by(url, self.catalogue) is not None or url in self.addresses
+        if url in self.catalogue.by_hand or narrowed_by(url, self.catalogue):
+            return True
+        return any(kind_url(kind.kind) == url for kind in self.catalogue.model)
 
     def title_at(self, url: str) -> str:
         """What the page at an address is called."""

@@ -1,6 +1,6 @@
 """A series of numbers as a picture, and as the table that says the same."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,6 +10,7 @@ from synlighed.danish.dates import format_partial_date
 from synlighed.danish.numbers import count, format_number
 from synlighed.model.metrics import SATISFACTION, Metric, Point
 from synlighed.pages.here import Here, block
+from synlighed.pages.present import Fact
 
 FIELDS = frozenset({"definition", "unit", "question", "scale", "points"})
 """The fields that are told of here."""
@@ -26,7 +27,6 @@ class Row:
     """A point, ready to be shown in the table."""
 
     point: Point
-    value: str
     after_a_gap: bool
 
 
@@ -60,10 +60,7 @@ def numbers_of(metric: Metric, here: Here) -> Numbers:
     return Numbers(
         metric=metric,
         picture=line_chart(metric, here),
-        rows=tuple(
-            Row(point, written(point, metric), number in broken)
-            for number, point in enumerate(points)
-        ),
+        rows=tuple(Row(point, number in broken) for number, point in enumerate(points)),
         of_answers=metric.purpose == SATISFACTION,
         has_n=bool(known),
         n=_between(known),
@@ -130,10 +127,14 @@ def in_short(metric: Metric) -> str:
     return ". ".join(said) + "."
 
 
-def last_measured(metric: Metric) -> Point | None:
-    """The newest point that was measured; nothing when all is expected."""
+def latest_of(metric: Metric, here: Here) -> Iterator[Fact]:
+    """The newest point that was measured, beside a small picture of all; none without one."""
     measured = _measured(metric.series)
-    return metric.series[measured[-1]] if measured else None
+    if measured:
+        last = metric.series[measured[-1]]
+        picture = line_chart(metric, here, small=True) if len(metric.series) > 1 else ""
+        said = Markup("{} ({}) {}").format(written(last, metric), _when(last), picture)
+        yield Fact("Senest målt", said)
 
 
 def _measured(points: Sequence[Point]) -> list[int]:

@@ -41,7 +41,7 @@ def _ending_services(entry: LoadedItem, app: App, around: Around) -> Iterator[Pr
 def _unit_without_ambassador(
     entry: LoadedItem, unit: Organisation, around: Around
 ) -> Iterator[Problem]:
-    if around.covered is None or not needs_ambassador(unit):
+    if around.covered is None or not needs_ambassador(unit, around.today):
         return
     if unit.id not in around.covered:
         yield entry.problem("A505", ("title",), args={"value": unit.id})
