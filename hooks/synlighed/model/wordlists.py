@@ -105,7 +105,7 @@ class Vocabularies(Part):
         "Indsatsområder", "Strategiens områder.", "id: synlighed"
     )
     challenges: tuple[Aim, ...] = several(
-        "Udfordringer", "Det strategien skal løse.", "id: delte-data"
+        "Udfordringer", "Det strategien skal løse.", "id: a"
     )
     tags: tuple[VocabularyWord, ...] = several(
         "Emner", "De emneord der må bruges.", "id: telemedicin"

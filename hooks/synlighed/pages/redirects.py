@@ -30,9 +30,6 @@ def redirect_files(
                 if isinstance(item, Contact) and owner_url(item) in addresses:
                     url = owner_url(item, id=former)
                     make = partial(_of_owner, item.identity, url, addresses, settings)
-                    yield SiteFile(
-                        f"{url}index.html", recall.make(f"redirect/{url}<{item.id}", make)
-                    )
                     html = recall.make(f"redirect/{url}<{item.id}", make)
                     yield SiteFile(f"{url}index.html", html)
                 if isinstance(item, Event):
