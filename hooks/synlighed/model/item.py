@@ -151,7 +151,7 @@ class Item(Part):
     challenges: tuple[Term, ...] = several(
         "Udfordringer",
         "De udfordringer i strategien, som punktet er med til at svare på.",
-        "delte-data",
+        "a",
         vocabulary="challenges",
         facet=True,
         searched=False,

@@ -48,7 +48,7 @@ class Metric(Item):
         one="tal",
         several="tal",
         many="Tal",
-        intro="Det vi tæller og spørger om, med hvem der er spurgt, hvornår, og hvor tallene "
+        intro="Det, vi tæller og spørger om, med hvem der er spurgt, hvornår, og hvor tallene "
         "kommer fra.",
         icon="material/chart-line",
         sought=80,
