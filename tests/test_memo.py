@@ -12,6 +12,7 @@ from synlighed.model.item import Item
 from synlighed.site import Settings, Site, compile_site, plan_site
 from synlighed.sitepage import SitePlan
 from tests.export.sample import catalogue, catalogue_of, instrument, word
+from tests.pages.real import contact
 
 SETTINGS = Settings("https://maaleriet.example/")
 
@@ -85,6 +86,8 @@ def test_an_edit_makes_again_what_shows_the_item_and_nothing_else() -> None:
         "/instrumenter/maaler-1/",
         "/instrumenter/tilstand/ikke-oplyst/",
         "/organisationer/b1/",
+        "/overblik/mangler/ansvarlig/",
+        "/overblik/mangler/ikke-oplyst/",
         "/soeg/",
         "afgraens/instruments.json",
         "json/instrumenter/maaler-1/",
@@ -92,6 +95,29 @@ def test_an_edit_makes_again_what_shows_the_item_and_nothing_else() -> None:
         "json/organisationer/b1/",
         "search/instrumenter/maaler-1/",
     }
+
+
+def test_an_edit_that_changes_no_number_makes_no_overview_again() -> None:
+    """Only what names the item is made again: its owner's page, and lists of what it lacks."""
+    known = {
+        "description": "Måler.",
+        "condition": "i stykker",
+        "colours": ["rød"],
+        "owner": "hjaelpen",
+    }
+    well_kept = remade_overview(instrument(1, **known), instrument(1, **known, nickname="Lytteren"))
+    assert well_kept == {"/overblik/hjaelpen/"}
+    lacking = known | {"colours": "ukendt"}
+    assert remade_overview(
+        instrument(1, **lacking), instrument(1, **lacking, nickname="Lytteren")
+    ) == {"/overblik/hjaelpen/", "/overblik/mangler/ikke-oplyst/"}
+
+
+def remade_overview(before: Item, after: Item) -> set[str]:
+    """The pages for those who answer for content that are made anew when an item is another."""
+    beside = (instrument(2), contact())
+    made = made_again(catalogue_of(before, *beside), catalogue_of(after, *beside))
+    return {key for key in made if key.startswith("/overblik/")}
 
 
 def test_other_synonyms_are_news_to_the_search_alone() -> None:

@@ -64,7 +64,7 @@ def test_everything_is_there_under_its_letter_and_says_what_it_is(paged: Site) -
             ["Indsatsområde: Måling & vægt side", "Indsatsområder side", "Instrumenter side"],
         ),
         ("M", ["Måler 1 instrument"]),
-        ("O", ["Ordbog side", "Organisationer side"]),
+        ("O", ["Ordbog side", "Organisationer side", "Overblik side"]),
         ("Z", ["Zoo ord"]),
     ]
     assert listed(paged, "soeg/side/3/") == [("Å", ["Ål ord"])]
