@@ -95,7 +95,7 @@ def test_a_deadline_is_known_by_its_field() -> None:
 def test_every_field_that_falls_due_holds_a_day() -> None:
     """Or a day from which another is counted."""
     found = {field.key for kind in discover() for field in _below(kind) if field.declared.due}
-    assert {"last_reviewed", "valid_until", "review_on", "valid_to", "date"} == found
+    assert {"last_reviewed", "valid_until", "review_on", "next_review", "valid_to", "date"} == found
     for kind in discover():
         assert all(field.type is date for field in _below(kind) if field.declared.due)
     assert "deprecation" in {field.key for field in fields_of(Service)}
