@@ -10,20 +10,21 @@ from pathlib import Path
 from arguments import Arguments
 from configuration import site_url
 from synlighed import environment, prose, serving
-from synlighed.addresses import hidden_addresses
-from synlighed.catalogue import with_board, with_pages
+from synlighed.addresses import Addresses, hidden_addresses
+from synlighed.catalogue import Catalogue, with_board, with_pages
 from synlighed.cataloguing import compile_catalogue
 from synlighed.edition import narrow
 from synlighed.load import load
 from synlighed.memory import making_what_is_kept
 from synlighed.model import discover
+from synlighed.pages.freshness import word_by_hand
+from synlighed.pages.here import Here
 from synlighed.problems import as_text
 from synlighed.search.engine import engine_files
 from synlighed.site import Settings, compile_site
 from synlighed.staging import stage, write
 from synlighed.status.board import Board
 from synlighed.vendored import VendoredError, licenses, vendored
-from synlighed.visibility import Edition
 from synlighed.watching import watched_in
 
 DOCS = inside.ROOT / "docs"
@@ -56,7 +57,7 @@ def main() -> int:
         # What works now is for the site that is published to tell.
         board = Board(environment.now().astimezone(UTC), watched_in(catalogue, settings))
         catalogue = with_board(catalogue, board)
-        texts = list(_prose(edition, hidden_addresses(whole, catalogue)))
+        texts = list(_prose(catalogue, hidden_addresses(whole, catalogue)))
         site = compile_site(catalogue, settings)
         example = (serving.URI, serving.NOT_YET.encode())
         engine = [(file.uri, file.content) for file in engine_files({**vendored(), **licenses()})]
@@ -72,19 +73,25 @@ def main() -> int:
     return 0
 
 
-def _prose(edition: Edition, hidden: set[str]) -> Iterator[tuple[str, bytes]]:
+def _prose(catalogue: Catalogue, hidden: set[str]) -> Iterator[tuple[str, bytes]]:
     """What is written by hand, as the edition holds it; what begins with a dot is no part of it."""
+    addresses = Addresses(catalogue)
     files = {
         file.relative_to(DOCS).as_posix(): file.read_bytes()
         for file in sorted(DOCS.rglob("*"))
         if file.is_file() and not any(part.startswith(".") for part in file.relative_to(DOCS).parts)
     }
     pages = {uri: text.decode() for uri, text in files.items() if uri.endswith(".md")}
-    shown = prose.shown(pages, files.keys() - pages.keys(), edition)
+    shown = prose.shown(pages, files.keys() - pages.keys(), catalogue.edition)
     for uri in files.keys() - shown:
         hidden |= {uri, uri.removesuffix("index.md").removesuffix(".md")}
     for uri in sorted(shown):
-        yield uri, prose.narrowed(uri, pages[uri], hidden).encode() if uri in pages else files[uri]
+        if uri not in pages:
+            yield uri, files[uri]
+            continue
+        text = prose.narrowed(uri, pages[uri], hidden)
+        word = word_by_hand(Here(catalogue, addresses, prose.address_of(uri)))
+        yield uri, (prose.below_heading(text, word) if word else text).encode()
 
 
 def _mistake_in_call(out: Path) -> str:

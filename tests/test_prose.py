@@ -6,6 +6,7 @@ import pytest
 
 from synlighed.prose import (
     ProseError,
+    below_heading,
     narrowed,
     pages_of,
     review_due_of,
@@ -79,6 +80,21 @@ def test_it_says_so_in_a_way_that_can_be_read(fields: str, told: str) -> None:
     with pytest.raises(ProseError) as error:
         pages_of({"om.md": f"---\n{fields}\n---\n# Om"}, Edition.INTERNAL)
     assert str(error.value) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("---\na: b\n---\n\n# Om os\n\nVi er.\n", "---\na: b\n---\n\n# Om os\n\n<p>\n\nVi er.\n"),
+        ("# Om os {#os}\nVi er.\n", "# Om os {#os}\n\n<p>\n\nVi er.\n"),
+        ("# Om\n\n# Mere\n", "# Om\n\n<p>\n\n# Mere\n"),
+        ("---\n# a\n---\nVi er.\n", "---\n# a\n---\n\n<p>\n\nVi er.\n"),
+        ("# Om os", "# Om os\n\n<p>\n\n"),
+    ],
+)
+def test_what_is_set_below_the_heading(text: str, expected: str) -> None:
+    """Also where the page says nothing about itself, or has no heading."""
+    assert below_heading(text, "<p>\n") == expected
 
 
 def test_a_file_belongs_to_the_pages_that_name_it() -> None:

@@ -178,6 +178,20 @@ def title_of(text: str) -> str:
     return heading[1].strip() if heading else ""
 
 
+def below_heading(text: str, html: str) -> str:
+    """A page with a block of HTML below its first heading, or on top when it has none.
+
+    Args:
+        text: Its file, front matter included.
+        html: The block; an empty line would end it.
+    """
+    matter = _FRONT_MATTER.match(text)
+    start = matter.end() if matter else 0
+    heading = _HEADING.search(text, start)
+    place = heading.end() if heading else start
+    return f"{text[:place].rstrip()}\n\n{html.strip()}\n\n{text[place:].lstrip()}"
+
+
 def address_of(uri: str) -> str:
     """The address of a page, by its uri: `om/` of `om/index.md`, `byod/` of `byod.md`."""
     path = uri.removesuffix(".md").removesuffix("index").rstrip("/")

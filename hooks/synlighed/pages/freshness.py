@@ -35,14 +35,19 @@ def freshness_of(item: Item, here: Here) -> Freshness | None:
 
 def fresh_by_hand(html: str, here: Here) -> str:
     """A page written by hand, which says below its heading when it was not reviewed."""
+    heading, end, rest = html.rpartition("</h1>")
+    return "".join((heading, end, word_by_hand(here), rest))
+
+
+def word_by_hand(here: Here) -> str:
+    """What a page written by hand says of its review, as HTML; empty when it is to have none."""
     page = here.catalogue.prose.get(here.url)
     if page is None or page.review_due is None:
-        return html
+        return ""
     day = page.review_due
     ask = here.catalogue.find(Contact.kind.key, here.catalogue.site.contact)
     fresh = _freshness(day, add_months(day, -NOTICE_MONTHS), ask)
-    heading, end, rest = html.rpartition("</h1>")
-    return "".join((heading, end, block("fresh.html", here, fresh=fresh), rest))
+    return block("fresh.html", here, fresh=fresh)
 
 
 def _freshness(day: date, told_from: date, ask: Item | None) -> Freshness:
