@@ -123,6 +123,15 @@ def precedents_pages(catalogue: Catalogue) -> int:
     return ceil(catalogue.count_precedents() / PER_PAGE["cards"])
 
 
+def overview_urls(catalogue: Catalogue) -> Iterator[str]:
+    """The overview, and the lists behind its numbers."""
+    if has_overview(catalogue):
+        yield OVERVIEW
+        for gap in GAPS:
+            yield from (gap_url(gap.id, page) for page in range(1, gap_pages(catalogue, gap) + 1))
+        yield from map(duties_url, range(1, duty_pages(catalogue) + 1))
+
+
 def gap_pages(catalogue: Catalogue, gap: Gap) -> int:
     """How many pages the items with a gap take; at least one, which says that there are none."""
     return max(1, ceil(catalogue.count_gap(gap.id)[0] / LINKS_PER_PAGE))
@@ -186,11 +195,7 @@ def _all(catalogue: Catalogue) -> Iterator[str]:
         yield from map(status_url, range(1, catalogue.listed(1).of + 1))
     if talks_of(catalogue):
         yield TALKS
-    if has_overview(catalogue):
-        yield OVERVIEW
-        for gap in GAPS:
-            yield from (gap_url(gap.id, page) for page in range(1, gap_pages(catalogue, gap) + 1))
-        yield from map(duties_url, range(1, duty_pages(catalogue) + 1))
+    yield from overview_urls(catalogue)
     if Tool.kind.key in catalogue.model:
         tools = catalogue.items(Tool.kind.key)
         yield from (download_url(one.file) for one in tools if isinstance(one, Tool) and one.file)

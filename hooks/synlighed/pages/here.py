@@ -15,19 +15,19 @@ from jinja2 import (
 from markupsafe import Markup
 
 from synlighed import markdown
-from synlighed.addresses import MADE_OF, Addresses
+from synlighed.addresses import MADE_OF, Addresses, overview_urls
 from synlighed.catalogue import Catalogue
 from synlighed.danish.dates import PartialDate, format_date, format_partial_date
 from synlighed.danish.numbers import count, format_number
-from synlighed.entrances import narrowed_by
+from synlighed.entrances import entrance_urls, narrowed_by
 from synlighed.icons import icon
 from synlighed.model.item import Item, Kind
 from synlighed.model.newsletters import Newsletter
 from synlighed.model.published import Published
 from synlighed.model.terms import Term
 from synlighed.pages.explaining import Explanation, explained
-from synlighed.places import STATUS, SUBSCRIBE, TALKS, TITLES
-from synlighed.urls import item_url, kind_url, narrowing_url, preview_url
+from synlighed.places import AREAS, OVERVIEW, ROLES, SECTORS, STATUS, SUBSCRIBE, TALKS, TITLES
+from synlighed.urls import handbook_url, item_url, kind_url, narrowing_url, preview_url
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,14 @@ class Here:
             return bool(made(self.catalogue))
         if url in self.catalogue.by_hand or narrowed_by(url, self.catalogue):
             return True
-        return any(kind_url(kind.kind) == url for kind in self.catalogue.model)
+        for kind in (kind.kind for kind in self.catalogue.model):
+            if url == kind_url(kind):
+                return True
+            if url == handbook_url(kind):
+                return self.catalogue.edition.is_internal
+        if url.startswith((ROLES, SECTORS, AREAS)):
+            return url in entrance_urls(self.catalogue)
+        return url.startswith(OVERVIEW) and url in overview_urls(self.catalogue)
 
     def title_at(self, url: str) -> str:
         """What the page at an address is called."""
