@@ -7,12 +7,22 @@ host, and be read from a disk.
 from collections.abc import Callable, Iterator, Mapping
 from math import ceil
 
+from synlighed import made
 from synlighed.calendar.schedule import coming_list, of_value, past_list, year_list
 from synlighed.catalogue import Catalogue
 from synlighed.downloads import download_url
 from synlighed.entrances import areas_of, challenges_of, entrance_urls, roles_of, sectors_of
 from synlighed.gaps import GAPS, Gap
-from synlighed.model.item import Item, Kind
+from synlighed.made import (
+    approval_of,
+    follows,
+    has_overview,
+    is_searched,
+    lost_device_of,
+    talks_of,
+    tells_status,
+)
+from synlighed.model.item import Kind
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
 from synlighed.model.tools import Tool
@@ -27,13 +37,9 @@ from synlighed.places import (
     LOST,
     OPML,
     OVERVIEW,
-    PRECEDENTS,
     PREVIEW,
-    ROADMAP,
     ROLES,
-    SEARCH,
     SECTORS,
-    STATUS,
     SUBSCRIBE,
     TALKS,
     duties_url,
@@ -115,11 +121,6 @@ def facet_page_count(catalogue: Catalogue, kind: Kind, facet: str, value: str) -
 def precedents_pages(catalogue: Catalogue) -> int:
     """How many pages all that there is already takes; none when there is nothing."""
     return ceil(catalogue.count_precedents() / PER_PAGE["cards"])
-
-
-def has_overview(catalogue: Catalogue) -> bool:
-    """Whether there is a page of what is kept well and what is not: for those inside only."""
-    return catalogue.edition.is_internal and bool(catalogue.model.kinds)
 
 
 def gap_pages(catalogue: Catalogue, gap: Gap) -> int:
@@ -278,62 +279,12 @@ def pictures_of(catalogue: Catalogue) -> list[Picture]:
     return [catalogue.picture(name) for name in sorted(names)]
 
 
-def follows(catalogue: Catalogue) -> bool:
-    """Whether there is anything to follow."""
-    return has_calendar(catalogue) or has_news(catalogue)
-
-
-def approval_of(catalogue: Catalogue) -> Item | None:
-    """The process that ends with a yes or a no, if readers may know of it."""
-    guidance = catalogue.site.guidance
-    return catalogue.find("processes", guidance.approval or "") if guidance else None
-
-
-def lost_device_of(catalogue: Catalogue) -> list[Item]:
-    """What one does when a device is lost: a process for each kind of owner, in order."""
-    guidance = catalogue.site.guidance
-    found = [catalogue.find("processes", id) for id in guidance.lost_device] if guidance else []
-    return [process for process in found if process]
-
-
-def talks_of(catalogue: Catalogue) -> bool:
-    """Whether there is anybody to order a talk from."""
-    return "ambassadors" in catalogue.model and catalogue.count("ambassadors") > 0
-
-
-def is_searched(catalogue: Catalogue) -> bool:
-    """Whether there is anything to be found."""
-    return bool(catalogue.model.kinds or catalogue.prose)
-
-
-def has_calendar(catalogue: Catalogue) -> bool:
-    """Whether there is a calendar to subscribe to."""
-    return "events" in catalogue.model
-
-
-def tells_status(catalogue: Catalogue) -> bool:
-    """Whether there is a page of how everything works: inside always, else when it has items."""
-    if catalogue.edition.is_internal:
-        return True
-    return any(
-        item.is_watched for kind in catalogue.model for item in catalogue.items(kind.kind.key)
-    )
-
-
 def _status_urls(key: str) -> tuple[str, str]:
     return published.badge_url(key), published.bars_url(key)
 
 
 MADE_OF: Mapping[str, Callable[[Catalogue], object]] = {
-    APPROVAL: approval_of,
-    LOST: lost_device_of,
-    OVERVIEW: has_overview,
-    PRECEDENTS: precedents_pages,
-    ROADMAP: roadmap_pages,
-    STATUS: tells_status,
-    SUBSCRIBE: follows,
-    TALKS: talks_of,
-    SEARCH: is_searched,
+    **made.MADE_OF,
     ROLES: roles_of,
     SECTORS: sectors_of,
     AREAS: areas_of,

@@ -289,6 +289,11 @@ class Asking(Catalogue):
         self._asked["count_narrowed", kind, facet, value] = None
         return self._catalogue.count_narrowed(kind, facet, value)
 
+    def count_examples(self, kind: str, facet: str, value: str) -> int:
+        """How many of those are examples."""
+        self._asked["count_examples", kind, facet, value] = None
+        return self._catalogue.count_examples(kind, facet, value)
+
     def linked(self, kind: str, id: str, slug: str, start: int, stop: int) -> tuple[Item, ...]:
         """Of the items that name an item, those under one name and from one place to another."""
         self._asked["linked", kind, id, slug, start, stop] = None

@@ -102,7 +102,6 @@ class Catalogue:
         self._owned: dict[Key, tuple[Item, ...]] = {}
         self._likeness: Similar | None = None
         self._gaps: Gaps | None = None
-        self._past: tuple[Item, ...] | None = None
 
     def __len__(self) -> int:
         return len(self._by_id)
@@ -306,6 +305,10 @@ class Catalogue:
         """How many items of a kind have one value of a facet."""
         return len(self._lists[kind].by_facet.get((facet, value), ()))
 
+    def count_examples(self, kind: str, facet: str, value: str) -> int:
+        """How many of those are examples."""
+        return self._lists[kind].examples.get((facet, value), 0)
+
     def linked(self, kind: str, id: str, slug: str, start: int, stop: int) -> tuple[Item, ...]:
         """Of the items that name an item, those under one name and from one place to another."""
         found = (links.items for links in self.incoming(self.get(kind, id)) if links.slug == slug)
@@ -359,13 +362,11 @@ class Catalogue:
         kinds = (kind.kind.key for kind in self.model if kind.kind.is_planned)
         return Roadmap(item for key in kinds for item in self._by_kind[key])
 
-    @property
+    @cached_property
     def _precedents(self) -> tuple[Item, ...]:
-        if self._past is None:
-            kinds = (kind.kind.key for kind in self.model if kind.kind.precedent)
-            items = (item for key in kinds for item in self._by_kind[key])
-            self._past = tuple(sorted(items, key=attrgetter("order")))
-        return self._past
+        kinds = (kind.kind.key for kind in self.model if kind.kind.precedent)
+        items = (item for key in kinds for item in self._by_kind[key])
+        return tuple(sorted(items, key=attrgetter("order")))
 
 
 def with_board(catalogue: Catalogue, board: Board) -> Catalogue:

@@ -22,7 +22,7 @@ from synlighed.similar.terms import terms_of
 
 _OF_ITEM = {"find"}
 _OF_KIND = {"count", "window", "items", "facet_counts", "narrowed", "count_narrowed"}
-_OF_KIND |= {"years_out", "count_out", "out", "beside"}
+_OF_KIND |= {"count_examples", "years_out", "count_out", "out", "beside"}
 _OF_LINKS = {"incoming", "linked", "count_linked", "owned", "count_owned"}
 _OF_TERMS = {"abbreviation"}
 _OF_ALL = {"alphabet", "alphabet_contents"}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from synlighed.calendar.schedule import coming_list, of_value
 from synlighed.catalogue import Catalogue
+from synlighed.made import MADE_OF
 from synlighed.model.declare import fields_of
 from synlighed.model.facets import SECTORS as SECTOR_FIELDS
 from synlighed.model.facets import Facet, facets_of, value_slug
@@ -13,6 +14,10 @@ from synlighed.model.item import Item
 from synlighed.model.routes import Answer
 from synlighed.model.wordlists import Aim, FromSector, Job, Reader, Role
 from synlighed.places import AREAS, CHALLENGES, ROLES, SECTORS
+from synlighed.urls import handbook_url, kind_url
+
+FEWEST_JOBS = 3
+"""Outside, a page on which fewer of its jobs can be done leads readers about and nowhere."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +125,15 @@ def _claim(kind: type[Item], facet: Facet, value: str, catalogue: Catalogue) -> 
         yield Claim(kind, facet, value, number)
 
 
+def count_examples(claim: Claim, catalogue: Catalogue) -> int:
+    """How many of what a claim counts are examples."""
+    key, slug = claim.kind.kind.key, claim.facet.slug
+    if claim.kind.kind.listing == "calendar":
+        slots = catalogue.slots(coming_list(of_value(slug, claim.value)), 0, claim.number)
+        return sum(bool(slot.event.example) for slot in slots)
+    return catalogue.count_examples(key, slug, claim.value)
+
+
 def narrowed_by(url: str, catalogue: Catalogue) -> tuple[type[Item], Facet, str] | None:
     """The kind, facet and value of a narrowed catalogue, if that is what has an address."""
     path, _, rest = url.partition("/")
@@ -142,10 +156,29 @@ def item_of(answer: Answer, catalogue: Catalogue) -> Item | None:
 
 def _leads(reader: Reader, claims: Iterator[Claim], catalogue: Catalogue) -> bool:
     """Whether a page to these readers would lead anywhere."""
-    return next(claims, None) is not None or any(_is_there(job, catalogue) for job in reader.jobs)
+    left = sum(_is_there(job, catalogue) for job in reader.jobs)
+    if catalogue.edition.is_internal or not reader.jobs:
+        return left > 0 or next(claims, None) is not None
+    return left >= min(FEWEST_JOBS, len(reader.jobs))
 
 
 def _is_there(job: Job, catalogue: Catalogue) -> bool:
     if job.page:
-        return job.page in catalogue.by_hand or narrowed_by(job.page, catalogue) is not None
+        return _is_page(job.page, catalogue)
     return bool(job.url or job.to in catalogue.model or item_of(job, catalogue))
+
+
+def _is_page(url: str, catalogue: Catalogue) -> bool:
+    """Whether something can be done at an address; at the door of other readers nothing is."""
+    if url in MADE_OF:
+        return bool(MADE_OF[url](catalogue))
+    if url == CHALLENGES:
+        return bool(challenges_of(catalogue))
+    if url.startswith(AREAS):
+        areas = areas_of(catalogue)
+        return bool(areas) and url in (AREAS, *map(area_url, areas))
+    if url in catalogue.by_hand or narrowed_by(url, catalogue):
+        return True
+    kinds = [kind.kind for kind in catalogue.model]
+    explained = map(handbook_url, kinds if catalogue.edition.is_internal else ())
+    return url in (*map(kind_url, kinds), *explained)

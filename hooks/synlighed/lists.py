@@ -37,6 +37,13 @@ class Lists:
         return {key: tuple(items) for key, items in lists.items()}
 
     @cached_property
+    def examples(self) -> Mapping[tuple[str, str], int]:
+        """How many of those that have a value of a facet are examples."""
+        return {
+            key: sum(bool(item.example) for item in all_) for key, all_ in self.by_facet.items()
+        }
+
+    @cached_property
     def beside(self) -> Mapping[str, tuple[Item | None, Item | None]]:
         """What stands before and after each, by its id."""
         row = (None, *self._items, None)

@@ -111,7 +111,8 @@ VALUES = {
     "F238": Message(
         "»{value}« kan ikke være navnet på en fil, som læserne kan hente.",
         "Brug små bogstaver, tal og bindestreger, og en af endelserne .csv eller .txt: "
-        "»tjekliste.csv«.",
+        "»tjekliste.csv«. En skabelon til Word eller en anden slags fil lægges et andet sted: "
+        "Slet »file«, og skriv adressen i »url«.",
     ),
     "F240": Message(
         "»{value}« er ikke en adresse på sitets egen vært.",

@@ -45,7 +45,7 @@ class Tool(Item):
         "Hvad man gør med det. Markdown.",
         "Udfyld den sammen med afdelingen.",
     )
-    type: Literal["skabelon", "tjekliste", "tekst", "program"] = required(
+    type: Literal["skabelon", "tjekliste", "tekst", "vejledning", "program"] = required(
         "Slags", "Hvad det er.", "tjekliste", section=ABOUT, facet=True
     )
     format: Literal["regneark", "ren tekst", "webside"] = required(

@@ -104,9 +104,7 @@ class Vocabularies(Part):
     focus_areas: tuple[Aim, ...] = several(
         "Indsatsområder", "Strategiens områder.", "id: synlighed"
     )
-    challenges: tuple[Aim, ...] = several(
-        "Udfordringer", "Det strategien skal løse.", "id: a"
-    )
+    challenges: tuple[Aim, ...] = several("Udfordringer", "Det strategien skal løse.", "id: a")
     tags: tuple[VocabularyWord, ...] = several(
         "Emner", "De emneord der må bruges.", "id: telemedicin"
     )

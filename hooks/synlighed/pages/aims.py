@@ -5,8 +5,16 @@ from dataclasses import dataclass
 from functools import partial
 
 from synlighed.catalogue import Catalogue
+from synlighed.danish.numbers import count
 from synlighed.danish.words import join_words
-from synlighed.entrances import Claim, area_url, areas_of, challenges_of, claims_of_word
+from synlighed.entrances import (
+    Claim,
+    area_url,
+    areas_of,
+    challenges_of,
+    claims_of_word,
+    count_examples,
+)
 from synlighed.model.contacts import Contact
 from synlighed.model.groups import Group
 from synlighed.model.guidelines import Guideline
@@ -45,8 +53,8 @@ class ShownAim:
     aim: Aim
     href: str
     """Its own page; empty when it has none."""
-    number: int
-    """How many items claim it."""
+    told: str
+    """How many items claim it: `70 bidrag, heraf 35 opdigtede`."""
     claims: tuple[ShownClaim, ...]
     gaps: tuple[ShownGap, ...]
     nothing: str
@@ -103,9 +111,8 @@ def _page(
 
 
 def _in_short(area: Aim, here: Here) -> ShownAim:
-    claims = claims_of_word("focus_areas", area.id, here.catalogue)
-    number = sum(claim.number for claim in claims)
-    return ShownAim(area, here.link(area_url(area)), number, (), (), "")
+    claims = tuple(claims_of_word("focus_areas", area.id, here.catalogue))
+    return ShownAim(area, here.link(area_url(area)), _told(claims, here), (), (), "")
 
 
 def _shown(aim: Aim, vocabulary: str, here: Here) -> ShownAim:
@@ -113,11 +120,19 @@ def _shown(aim: Aim, vocabulary: str, here: Here) -> ShownAim:
     return ShownAim(
         aim=aim,
         href="",
-        number=sum(claim.number for claim in claims),
+        told=_told(claims, here),
         claims=shown_claims(claims, here),
         gaps=tuple(_gap(gap, here) for gap in aim.missing),
         nothing=_nothing(claims, here),
     )
+
+
+def _told(claims: tuple[Claim, ...], here: Here) -> str:
+    """How many there are, and how many of them somebody made up."""
+    number = sum(claim.number for claim in claims)
+    examples = sum(count_examples(claim, here.catalogue) for claim in claims)
+    told = count(number, "bidrag", "bidrag")
+    return f"{told}, heraf {count(examples, 'opdigtet', 'opdigtede')}" if examples else told
 
 
 def _place(claim: Claim) -> int:

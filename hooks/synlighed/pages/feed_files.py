@@ -8,13 +8,14 @@ from types import ModuleType
 from uuid import UUID, uuid5
 
 from synlighed import markdown
-from synlighed.addresses import Addresses, tells_status
+from synlighed.addresses import Addresses
 from synlighed.catalogue import Catalogue
 from synlighed.feeds import atom, json_feed, rss
 from synlighed.feeds.archives import cut
 from synlighed.feeds.entries import Document, Entry, Picture
 from synlighed.feeds.opml import Group, Subscription, subscriptions
 from synlighed.feeds.plain import plain_text
+from synlighed.made import tells_status
 from synlighed.memo import Recall
 from synlighed.model.facets import facets_of
 from synlighed.model.item import Item

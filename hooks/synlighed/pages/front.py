@@ -6,7 +6,6 @@ from datetime import date
 
 from markupsafe import Markup
 
-from synlighed.addresses import has_calendar
 from synlighed.calendar.schedule import coming_list
 from synlighed.danish.numbers import count
 from synlighed.entrances import (
@@ -18,6 +17,7 @@ from synlighed.entrances import (
     sectors_of,
 )
 from synlighed.icons import icon
+from synlighed.made import has_calendar
 from synlighed.model.events import Event
 from synlighed.model.item import Item
 from synlighed.model.news import News

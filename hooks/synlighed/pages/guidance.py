@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from synlighed.addresses import approval_of, lost_device_of
 from synlighed.catalogue import Catalogue
 from synlighed.danish.slugs import slugify
 from synlighed.export.csv import csv_file, csv_line
+from synlighed.made import approval_of, lost_device_of
 from synlighed.model.contacts import Contact
 from synlighed.model.criteria import ALWAYS, Criterion
 from synlighed.model.processes import Process

@@ -7,10 +7,11 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from synlighed.addresses import LINKS_PER_PAGE, duty_pages, gap_pages, has_overview
+from synlighed.addresses import LINKS_PER_PAGE, duty_pages, gap_pages
 from synlighed.catalogue import Catalogue
 from synlighed.danish.ordering import sort_key
 from synlighed.gaps import BY_ID, GAPS, Coverage, Duty, Gap
+from synlighed.made import has_overview
 from synlighed.model.contacts import Contact
 from synlighed.model.facets import facets_of
 from synlighed.model.item import Item, Kind

@@ -6,11 +6,11 @@ from functools import partial
 
 from markupsafe import Markup
 
-from synlighed.addresses import is_searched
 from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.danish.ordering import initial, sort_key
 from synlighed.icons import icon
+from synlighed.made import is_searched
 from synlighed.model.contacts import Contact
 from synlighed.model.item import Item
 from synlighed.model.routes import Route

@@ -7,10 +7,10 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
-from synlighed.addresses import tells_status
 from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.danish.times import format_moment
+from synlighed.made import tells_status
 from synlighed.model import item as model
 from synlighed.model.notices import Notice
 from synlighed.pages.here import Here, render

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from synlighed.addresses import follows, has_calendar, tells_status
 from synlighed.catalogue import Catalogue
 from synlighed.feeds.icalendar import RENEWED_EVERY
+from synlighed.made import follows, has_calendar, tells_status
 from synlighed.model.events import Event
 from synlighed.model.news import News
 from synlighed.model.site import Mailing

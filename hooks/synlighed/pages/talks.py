@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from synlighed.addresses import talks_of
 from synlighed.catalogue import Catalogue
+from synlighed.made import talks_of
 from synlighed.model.ambassadors import Ambassador
 from synlighed.model.fields import UNKNOWN
 from synlighed.pages.here import Here, render
