@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
+from synlighed.catalogue import with_board
 from synlighed.edition import narrow
 from synlighed.model.item import Item
 from synlighed.model.wordlists import Vocabularies
 from synlighed.site import Site
+from synlighed.status.board import Board
 from synlighed.visibility import Edition
 from tests.export.expected import assert_expected
 from tests.pages.builder import as_kept, compile_small, page_of
 from tests.pages.real import catalogue_of, contact
+from tests.pages.test_calendar import NOW, event
 from tests.pages.test_pages import is_sound, links_of, urls
 from tests.similar.things import lesson, project
 
@@ -69,6 +72,24 @@ def test_areas_are_listed_with_how_much_there_is() -> None:
     page = page_of(site_of(*ITEMS), "omraader/")
     assert "8 bidrag, 2 ting mangler" in page.body and "0 bidrag, 0 ting mangler" in page.body
     assert {"omraader/synlighed/", "omraader/ro/", "udfordringer/"} <= {*links_of(page)}
+
+
+def test_what_was_made_up_is_counted_apart() -> None:
+    """What is in the calendar too, as long as it is still to come."""
+    named = {"focus_areas": ["synlighed"], "challenges": ["a"]}
+    more = (
+        lesson("paa", "På", "Det var på.", example="ja", **named),
+        event("kommer", focus_areas=["synlighed"], example="ja"),
+        event(
+            "gammelt", focus_areas=["synlighed"], example="ja", starts="2. februar 2025 kl. 13.00"
+        ),
+    )
+    whole = with_board(catalogue_of(*ITEMS, *more, vocabularies=WORDS), Board(NOW))
+    site = compile_small(whole)
+    told = "10 bidrag, heraf 2 opdigtede"
+    assert f"{told}, 2 ting mangler" in page_of(site, "omraader/").body
+    assert f"<p>{told}.</p>" in page_of(site, "omraader/synlighed/").body
+    assert "<p>2 bidrag, heraf 1 opdigtet.</p>" in page_of(site, "udfordringer/").body
 
 
 def test_all_challenges_are_on_one_page_each_with_its_place() -> None:

@@ -29,6 +29,8 @@ JOBS = (
     {"label": "Findes der regler?", "url": "https://regler.example/"},
 )
 
+PRECEDENTS = {"label": "Er det prøvet?", "page": "findes-det-allerede/"}
+
 
 def words(jobs: Sequence[dict[str, str]] = JOBS, **role: Any) -> Vocabularies:
     """One role, which does these jobs, and one sector."""
@@ -105,7 +107,7 @@ def test_the_front_page_leads_to_each() -> None:
 @pytest.mark.parametrize("edition", [Edition.PARTNER, Edition.PUBLIC])
 def test_outside_a_job_that_leads_to_what_is_hidden_is_gone(edition: Edition) -> None:
     seen = app(id="set", visibility="offentlig")
-    jobs = (*JOBS[:3], {"label": "Den app der er skjult?", "app": "app-0"})
+    jobs = (*JOBS, PRECEDENTS, {"label": "Den app der er skjult?", "app": "app-0"})
     whole = catalogue_of(*ITEMS, seen, vocabularies=words(jobs))
     site = compile_small(narrow(whole, edition, None))
     is_sound(site)
@@ -123,6 +125,33 @@ def test_outside_there_is_no_page_when_all_it_led_to_is_hidden() -> None:
     outside = compile_small(narrow(whole, Edition.PUBLIC, None))
     assert urls(outside, "roller/") == urls(outside, "sektorer/") == []
     assert "Kliniker" not in page_of(outside, "").body
+
+
+DONE_OUTSIDE = (JOBS[0], JOBS[4], PRECEDENTS)
+HIDDEN_JOB = {"label": "Hvem svarer?", "contact": "hjaelpen"}
+
+
+@pytest.mark.parametrize(
+    ("jobs", "is_there"),
+    [
+        ((*DONE_OUTSIDE, HIDDEN_JOB), True),
+        ((*DONE_OUTSIDE[:2], HIDDEN_JOB), False),
+        (DONE_OUTSIDE[:2], True),
+        ((*DONE_OUTSIDE[:2], {"label": "Og de andre?", "page": "sektorer/nabo/"}), False),
+    ],
+    ids=["three are left", "two of three", "all of two", "the door of others is no job"],
+)
+def test_outside_a_page_is_there_when_enough_can_be_done_on_it(
+    jobs: Sequence[dict[str, str]], is_there: bool
+) -> None:
+    """Also where something names the role; inside it is there with one job."""
+    seen = app(id="set", visibility="offentlig", sectors=["kommune"])
+    about = event("aabent", roles=["kliniker"], visibility="offentlig")
+    whole = catalogue_of(*ITEMS, seen, about, vocabularies=words(jobs))
+    assert "roller/kliniker/" in urls(compile_small(whole), "roller/")
+    outside = compile_small(narrow(whole, Edition.PUBLIC, None))
+    is_sound(outside)
+    assert ("roller/kliniker/" in urls(outside, "roller/")) is is_there
 
 
 def test_without_an_opening_a_page_says_whom_it_is_for() -> None:
