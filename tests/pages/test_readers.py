@@ -157,3 +157,11 @@ def test_outside_a_page_is_there_when_enough_can_be_done_on_it(
 def test_without_an_opening_a_page_says_whom_it_is_for() -> None:
     body = page_of(site_of(*ITEMS, opening=None, heading=None), "roller/kliniker/").body
     assert '<h1 id="indhold">Kliniker</h1>' in body and "Dig, der møder patienten." in body
+
+
+def test_who_answers_for_something_comes_straight_to_it_and_to_its_deadlines() -> None:
+    """When it is a role that does."""
+    owned = (*ITEMS, app(id="ejet", owner="hjaelpen"))
+    links = links_of(page_of(site_of(*owned, responsible="ja"), "roller/kliniker/"))
+    assert {"overblik/hjaelpen/", "overblik/hjaelpen/frister.ics"} <= {*links}
+    assert "overblik/hjaelpen/" not in links_of(page_of(site_of(*owned), "roller/kliniker/"))

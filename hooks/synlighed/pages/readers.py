@@ -26,7 +26,7 @@ from synlighed.model.processes import Process
 from synlighed.model.routes import Answer
 from synlighed.model.services import Service
 from synlighed.model.wordlists import FromSector, Job, Reader, Role
-from synlighed.oversight.owners import owner_url, owners_of
+from synlighed.oversight.owners import deadlines_url, owner_url, owners_of
 from synlighed.pages.claims import shown_claims
 from synlighed.pages.facets import title_of_value
 from synlighed.pages.guide import ShownAnswer, shown_answer
@@ -105,7 +105,10 @@ def _page(
         reader=reader,
         opening=here.prose(reader.opening) if reader.opening else "",
         jobs=[shown for job in reader.jobs if (shown := shown_job(job, here))],
-        owners=[(one.title, here.link(owner_url(one))) for one in owners[:LINKS_SHOWN]],
+        owners=[
+            (one.title, here.link(owner_url(one)), here.link(deadlines_url(one)))
+            for one in owners[:LINKS_SHOWN]
+        ],
         all_owners=here.link(duties_url()) if owners else "",
         claims=shown_claims(sorted(claims, key=_place), here),
         all=here.link(listed_at),
