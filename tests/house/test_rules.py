@@ -339,6 +339,7 @@ MADE_BY_LINK = {
     "{{ here.link(files.HISTORY) }}",
     "{{ href }}", "{{ canonical }}", "{{ favicon }}",
     "{{ here.link(files.MAINTENANCE) }}",
+    "{{ deadlines }}",
     "{{ around.all_at }}", "{{ calendar }}", "{{ calendar.href }}", "{{ cell.href }}",
     "{{ event.file }}", "{{ event.series }}", "{{ everything }}", "{{ feed }}", "{{ maintenance }}",
     "{{ series.file }}", "{{ subscribe }}", "{{ talks }}",
