@@ -12,13 +12,18 @@
 
   const isOver = (moment) => Date.parse(moment) <= Date.now();
 
+  /** Touches nothing that is so already: whoever listens for changes would hear of it. */
+  function show(element, isShown) {
+    if (element.hidden === isShown) element.hidden = !isShown;
+  }
+
   /** Shows what is true now, and says when that will next change. */
   function tellTime() {
     for (const element of document.querySelectorAll("[data-sl-from]")) {
-      element.hidden = !isOver(element.dataset.slFrom);
+      show(element, isOver(element.dataset.slFrom));
     }
     for (const element of document.querySelectorAll("[data-sl-until]")) {
-      element.hidden = isOver(element.dataset.slUntil);
+      show(element, !isOver(element.dataset.slUntil));
     }
     for (const row of rows()) {
       if (!isOver(row.dataset.slOver)) continue;

@@ -260,7 +260,7 @@ def test_without_javascript_there_is_all_from_a_to_aa(
 def test_another_page_searches_in_some_kinds_only(open_page: Open) -> None:
     page = open_page("/findes-det-allerede/").page
     group = page.get_by_role("group", name="Slags")
-    names = ["Apps", "Erfaringer", "Projekter", "Services"]
+    names = ["Apps", "Erfaringer", "Projekter", "Services", "Værktøjer"]
     expect(group.locator("label > span:first-of-type")).to_have_text(names)
     field(page).fill("sygehus")
     expect(total(page)).to_contain_text("træf på »sygehus«")
