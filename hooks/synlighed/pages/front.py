@@ -23,14 +23,25 @@ from synlighed.model.item import Item
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
 from synlighed.model.site import Door
+from synlighed.model.tools import Tool
+from synlighed.model.trends import Trend
 from synlighed.pages.here import Here, render
 from synlighed.pages.recipe import Recipe
 from synlighed.pages.slots import ShownSlot, in_short
 from synlighed.pages.status import as_html, show_moment, shown_board
-from synlighed.places import AREAS, CHALLENGES, HANDBOOK, OVERVIEW
+from synlighed.places import AREAS, CHALLENGES, HANDBOOK, OVERVIEW, ROADMAP
 from synlighed.sitepage import SitePage
+from synlighed.urls import kind_url
 
-_MORE = (AREAS, CHALLENGES, "paa-vej/", "tendenser/", "vaerktoejer/", OVERVIEW, HANDBOOK)
+_MORE = (
+    AREAS,
+    CHALLENGES,
+    ROADMAP,
+    kind_url(Trend.kind),
+    kind_url(Tool.kind),
+    OVERVIEW,
+    HANDBOOK,
+)
 """What is for those with more time, as far as it is there."""
 
 NEWEST_SHOWN = 6
