@@ -208,7 +208,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     there |= {file.uri for file in ready}
     frame = frame_of(config, files, there)
     pages = list(_pages(site.pages, frame, by_hand, config))
-    others = [_generated(other.uri, other.content, by_hand, config) for other in ready]
+    others = list(_others(ready, by_hand, config))
     if _run.incremental:
         _run.incremental.begin(Path(config.site_dir), environment.published_folder())
         _spare(_run.incremental, pages, others, frame)
@@ -239,7 +239,7 @@ def _pages(
         if file and isinstance(file.page, CompiledPage) and file.page.outline is plan.outline:
             file.page.parent = None
         else:
-            file = _generated(uri, "", by_hand, config)
+            file = _generated(uri, by_hand, config)
             CompiledPage(plan.outline, titles.get(uri), file, config)
             listed = uri in titles
             file.inclusion = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
@@ -247,10 +247,17 @@ def _pages(
         yield file
 
 
-def _generated(
-    uri: str, content: str | bytes, by_hand: Mapping[str, str], config: MkDocsConfig
-) -> CompiledFile:
-    file = CompiledFile.generated(config, uri, content=content)
+def _others(
+    files: Iterable[SiteFile], by_hand: Mapping[str, str], config: MkDocsConfig
+) -> Iterator[CompiledFile]:
+    for ready in files:
+        file = _generated(ready.uri, by_hand, config)
+        file.ready = ready
+        yield file
+
+
+def _generated(uri: str, by_hand: Mapping[str, str], config: MkDocsConfig) -> CompiledFile:
+    file = CompiledFile.generated(config, uri, content="")
     assert isinstance(file, CompiledFile)
     if path := by_hand.get(file.dest_uri):
         raise PluginError(f"docs/{path} ligger, hvor en side fra data skal ligge. Flyt den.")
@@ -270,8 +277,9 @@ def _spare(
         file.digest = file.digest or digest(frame, file.plan.outline.digest)
         file.is_up_to_date = incremental.is_there(file.dest_uri, file.digest)
     for file in others:
-        file.digest = digest(file.content_bytes)
-        file.is_up_to_date = incremental.is_there(file.dest_uri, file.digest)
+        assert file.ready
+        file.digest = file.ready.digest
+        file.is_up_to_date = incremental.is_published(file.dest_uri, file.digest)
         incremental.written(file.dest_uri, file.digest)
 
 

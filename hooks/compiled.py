@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from synlighed.sitepage import Outline, Plan, SitePage
+from synlighed.sitepage import Outline, Plan, SiteFile, SitePage
 
 _CONTENT = "indhold"
 """The id of every page's h1, where the skip link leads."""
@@ -21,6 +21,8 @@ class CompiledFile(File):
 
     plan: Plan | None = None
     """How to make it, until it is made; only pages have one."""
+    ready: SiteFile | None = None
+    """What it holds, until that is written; pages have none."""
     digest: bytes = b""
     """Of everything it shows; worked out only when builds are dirty."""
     is_up_to_date = False
@@ -31,8 +33,10 @@ class CompiledFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Writes it, and lets go of what is written: of 10,000 items it is a hundred MB."""
+        if self.ready and not (dirty and self.is_up_to_date):
+            self.content_bytes = self.ready.content
         super().copy_file(dirty)
-        self.content_bytes = b""
+        self.content_bytes, self.ready = b"", None
 
 
 class CompiledPage(Page):

@@ -10,7 +10,7 @@ from synlighed.catalogue import Catalogue
 from synlighed.memo import Memo, Recall
 from synlighed.model.item import Item
 from synlighed.site import Settings, Site, compile_site, plan_site
-from synlighed.sitepage import SitePlan
+from synlighed.sitepage import SiteFile, SitePlan
 from tests.export.sample import catalogue, catalogue_of, instrument, word
 from tests.pages.real import contact
 
@@ -18,8 +18,9 @@ SETTINGS = Settings("https://maaleriet.example/")
 
 
 def whole(plan: SitePlan) -> Site:
-    """A plan with all its pages made."""
-    return Site(tuple(page.compose() for page in plan.pages), plan.files)
+    """A plan with all its pages and files made."""
+    files = tuple(SiteFile(file.uri, file.content) for file in plan.files)
+    return Site(tuple(page.compose() for page in plan.pages), files)
 
 
 def made_again(before: Catalogue, after: Catalogue) -> set[str]:
@@ -71,6 +72,7 @@ def test_edits_in_a_row_give_what_a_compile_from_nothing_gives(row: list[Catalog
         clean = compile_site(each, SETTINGS)
         assert whole(plan) == clean
         assert [page.outline for page in plan.pages] == [page.outline() for page in clean.pages]
+        assert [file.digest for file in plan.files] == [file.digest for file in clean.files]
 
 
 def test_nothing_is_made_again_when_nothing_changed() -> None:
@@ -90,11 +92,44 @@ def test_an_edit_makes_again_what_shows_the_item_and_nothing_else() -> None:
         "/overblik/mangler/ikke-oplyst/",
         "/soeg/",
         "afgraens/instruments.json",
-        "json/instrumenter/maaler-1/",
-        "csv/instrumenter/maaler-1/",
-        "json/organisationer/b1/",
-        "search/instrumenter/maaler-1/",
+        *("api/v1/instruments.json", "json/instruments/0", "json/instruments/maaler-1/"),
+        *("api/v1/organisations.json", "json/organisations/0", "json/organisations/b1/"),
+        *("api/v1/instruments.csv", "csv/instruments/0", "csv/instruments/maaler-1/"),
+        *("search/instruments/0", "search/instruments/maaler-1/"),
     }
+
+
+def test_the_parts_of_what_is_not_made_again_are_remembered() -> None:
+    """Else the next edit of one of them would make them all."""
+    first, other = instrument(1), instrument(2)
+    memo = compiled(catalogue_of(first, other), Memo())
+    memo = compiled(catalogue_of(first, other), memo)
+    after = compiled(catalogue_of(first, instrument(2, nickname="Lytteren")), memo)
+    part = "json/instruments/maaler-{}/"
+    assert after.made[part.format(1)] is memo.made[part.format(1)]
+    assert after.made[part.format(2)] is not memo.made[part.format(2)]
+
+
+def test_a_part_that_changes_changes_what_is_made_of_it() -> None:
+    asked: list[str] = []
+
+    def part(catalogue: Catalogue) -> str:
+        asked.append("part")
+        return catalogue.get("instruments", "maaler-1").title
+
+    def whole_of_it(recall: Recall) -> str:
+        def make(catalogue: Catalogue) -> str:
+            asked.append("whole")
+            return f"<{recall.make('part', part)}>"
+
+        return recall.make("whole", make)
+
+    memo = Memo()
+    for title in ("Måler", "Måler", "Vægt"):
+        recall = Recall(memo, catalogue_of(instrument(1, title=title)))
+        assert whole_of_it(recall) == f"<{title}>"
+        memo = recall.memo()
+    assert asked == ["whole", "part"] * 2
 
 
 def test_an_edit_that_changes_no_number_makes_no_overview_again() -> None:

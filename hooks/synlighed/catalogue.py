@@ -307,7 +307,7 @@ class Catalogue:
 
     def count_examples(self, kind: str, facet: str, value: str) -> int:
         """How many of those are examples."""
-        return self._lists[kind].examples.get((facet, value), 0)
+        return self._lists[kind].count_examples(facet, value)
 
     def linked(self, kind: str, id: str, slug: str, start: int, stop: int) -> tuple[Item, ...]:
         """Of the items that name an item, those under one name and from one place to another."""

@@ -36,12 +36,9 @@ class Lists:
                     lists[facet.slug, value].append(item)
         return {key: tuple(items) for key, items in lists.items()}
 
-    @cached_property
-    def examples(self) -> Mapping[tuple[str, str], int]:
+    def count_examples(self, facet: str, value: str) -> int:
         """How many of those that have a value of a facet are examples."""
-        return {
-            key: sum(bool(item.example) for item in all_) for key, all_ in self.by_facet.items()
-        }
+        return sum(bool(item.example) for item in self.by_facet.get((facet, value), ()))
 
     @cached_property
     def beside(self) -> Mapping[str, tuple[Item | None, Item | None]]:

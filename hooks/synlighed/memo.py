@@ -1,7 +1,8 @@
 """What was made before, and is what it was as long as its catalogue gives the same answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from synlighed.asking import Answers, Asking, Question
@@ -16,6 +17,8 @@ class Made(NamedTuple):
 
     value: Any
     asked: tuple[Question, ...]
+    parts: tuple[str, ...] = ()
+    """The keys of what was made on the way, whose questions are among its own."""
 
 
 @dataclass
@@ -43,6 +46,8 @@ class Recall:
             elif self._answers.to(question) != answer:
                 self._changed.add(question)
         self._made: dict[str, Made] = {}
+        self._parts: list[list[str]] = []
+        """For each thing that is being made, the innermost last, the parts of it until now."""
         self._questions = dict(zip(before.answers, before.answers, strict=True))
 
     def memo(self) -> Memo:
@@ -57,27 +62,37 @@ class Recall:
         if made is None or not self._changed.isdisjoint(made.asked):
             return None
         self._made[key] = made
+        for part in made.parts:
+            self._made[part] = self._before.made[part]
         return made.value
 
     def asking(self) -> Catalogue:
         """The catalogue for one who makes something new of it."""
         return Asking(self._answers.catalogue)
 
-    def keep(self, key: str, value: Any, asking: Catalogue) -> None:
-        """Remembers what was made of the answers to one who asked."""
+    def keep(self, key: str, value: Any, asking: Catalogue, parts: Sequence[str] = ()) -> None:
+        """Remembers what was made of the answers to one who asked, and of some parts."""
         assert isinstance(asking, Asking)
         # One object for what many ask, as most is: it takes less room, and is sooner compared.
-        asked = tuple(self._questions.setdefault(question, question) for question in asking.asked)
-        self._made[key] = Made(value, asked)
+        own = (self._questions.setdefault(question, question) for question in asking.asked)
+        made = [self._made[part] for part in parts]
+        asked = dict.fromkeys(chain(own, *(part.asked for part in made)))
+        inner = dict.fromkeys(chain(parts, *(part.parts for part in made)))
+        self._made[key] = Made(value, tuple(asked), tuple(inner))
 
     def make(self, key: str, make: Callable[[Catalogue], T]) -> T:
-        """What is known under a key, or else made now."""
-        known: T | None = self.known(key)
-        if known is not None:
-            return known
-        asking = self.asking()
-        value = make(asking)
-        self.keep(key, value, asking)
+        """What is known under a key, or else made now; it may be made of others made so."""
+        value: T | None = self.known(key)
+        if value is None:
+            asking = self.asking()
+            self._parts.append([])
+            try:
+                value = make(asking)
+            finally:
+                parts = self._parts.pop()
+            self.keep(key, value, asking, parts)
+        if self._parts:
+            self._parts[-1].append(key)
         return value
 
 
@@ -100,5 +115,9 @@ class Once(Recall):
         """The catalogue itself."""
         return self._catalogue
 
-    def keep(self, key: str, value: Any, asking: Catalogue) -> None:
+    def keep(self, key: str, value: Any, asking: Catalogue, parts: Sequence[str] = ()) -> None:
         """Lets go of it."""
+
+    def make(self, key: str, make: Callable[[Catalogue], T]) -> T:
+        """What is made now."""
+        return make(self._catalogue)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from heapq import merge
 from uuid import UUID, uuid5
 
@@ -92,6 +93,13 @@ def told_in(feed: NewsFeed, catalogue: Catalogue) -> tuple[Item, ...]:
     return tuple(merge(own, _for_all(feed, news), key=lambda item: item.order))
 
 
+def _count_told_in(feed: NewsFeed, catalogue: Catalogue) -> int:
+    """How many those are; of what is new in the catalogue, without putting them in order."""
+    if feed.of == NEW.of:
+        return sum(1 for _ in _told_when_new(catalogue))
+    return len(told_in(feed, catalogue))
+
+
 def _for_all(feed: NewsFeed, news: tuple[Item, ...]) -> Iterator[Item]:
     """Of news, what is for nobody in particular; of a category each is."""
     facet = next(facet for facet in facets_of(News) if facet.slug == feed.of)
@@ -100,7 +108,7 @@ def _for_all(feed: NewsFeed, news: tuple[Item, ...]) -> Iterator[Item]:
 
 def documents(feed: NewsFeed, catalogue: Catalogue) -> Iterator[str]:
     """The addresses of all documents of a list."""
-    archives = len(cut(len(told_in(feed, catalogue))).archives)
+    archives = len(cut(_count_told_in(feed, catalogue)).archives)
     for format in feed.formats:
         yield from (feed.document(format, number) for number in range(archives + 1))
 
@@ -115,24 +123,39 @@ def moment_of(item: Item) -> datetime:
         return item.published_at
     if not isinstance(item.created, date):
         raise TypeError(f"{item.source}: created")
-    return moment_on(item.created, UUID(urn_of(item)))
+    return _new_at(item.created, _name_of(item))
 
 
 def urn_of(item: Item) -> str:
     """What programs know an item by; it stays under another id, title and host (RFC 9562)."""
     if isinstance(item, Published):
         return item.urn
+    return uuid5(_NAMESPACE, _name_of(item)).urn
+
+
+def _name_of(item: Item) -> str:
     first = item.former_ids[0] if item.former_ids else item.id
-    return uuid5(_NAMESPACE, f"{item.kind.key}/{first}").urn
+    return f"{item.kind.key}/{first}"
+
+
+@lru_cache(maxsize=16_384)
+def _new_at(day: date, name: str) -> datetime:
+    """When something of a name was new in the catalogue; they are sorted by it at each edit."""
+    return moment_on(day, uuid5(_NAMESPACE, name))
 
 
 def _new(catalogue: Catalogue) -> tuple[Item, ...]:
-    known = [
-        (moment_of(item), item.id, item)
+    by_moment = ((moment_of(item), item.id, item) for item in _told_when_new(catalogue))
+    known = sorted(by_moment, key=lambda entry: entry[:2], reverse=True)
+    return tuple(item for *_, item in known)
+
+
+def _told_when_new(catalogue: Catalogue) -> Iterator[Item]:
+    """What is told of when it is new in the catalogue, and is known to have been."""
+    return (
+        item
         for kind in catalogue.model
         if kind.kind.told_when_new
         for item in catalogue.items(kind.kind.key)
         if isinstance(item.created, date) and item.content_status != "udkast"
-    ]
-    known.sort(key=lambda entry: entry[:2], reverse=True)
-    return tuple(item for *_, item in known)
+    )

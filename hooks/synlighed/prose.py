@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -25,6 +26,8 @@ _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r
 _HEADING = re.compile(r"^# +(.+?)(?:\s*\{[^}]*\})?\s*$", re.M)
 _ATTRIBUTES = re.compile(r"\{[:.#][^}\n]*\}|<[^>\n]*>")
 _MARKS = re.compile(r"[*_`]+")
+_PAGES = 512
+"""So many pages are not read again when something else was edited."""
 _IN_HTML = re.compile(r"""<[^>]*?\b(?:href|src|poster|data)\s*=\s*["']?([^"'\s>]+)""", re.I)
 
 ASSETS = "assets/"
@@ -96,7 +99,8 @@ def review_due_of(uri: str, text: str) -> date | None:
         ) from None
 
 
-def _matter_of(text: str) -> dict[str, Any]:
+@lru_cache(maxsize=_PAGES)
+def _matter_of(text: str) -> Mapping[str, Any]:
     """The fields on top of a page."""
     matter = _FRONT_MATTER.match(text)
     data = yaml.safe_load(matter[1]) if matter else None
@@ -114,11 +118,15 @@ def shown(pages: Mapping[str, str], files: Collection[str], edition: Edition) ->
     Raises:
         ProseError: a page says something that is no visibility.
     """
-    kept = {uri for uri, text in pages.items() if edition.shows(visibility_of(uri, text))}
+    kept = _shown_pages(pages, edition)
     named = {name for uri in kept for name in _named(uri, pages[uri])}
     return kept | {
         uri for uri in files if edition.is_internal or uri.startswith(ASSETS) or uri in named
     }
+
+
+def _shown_pages(pages: Mapping[str, str], edition: Edition) -> set[str]:
+    return {uri for uri, text in pages.items() if edition.shows(visibility_of(uri, text))}
 
 
 def pages_of(pages: Mapping[str, str], edition: Edition) -> dict[str, Prose]:
@@ -131,16 +139,17 @@ def pages_of(pages: Mapping[str, str], edition: Edition) -> dict[str, Prose]:
     Raises:
         ProseError: a page says something in its front matter that cannot be so.
     """
-    found = sorted((address_of(uri), uri) for uri in shown(pages, (), edition))
+    found = sorted((address_of(uri), uri) for uri in _shown_pages(pages, edition))
     return {address: _read(uri, pages[uri]) for address, uri in found}
 
 
 def hidden_texts(pages: Mapping[str, str], edition: Edition) -> list[str]:
     """The texts of the pages that an edition does not hold."""
-    there = shown(pages, (), edition)
+    there = _shown_pages(pages, edition)
     return [text for uri, text in pages.items() if uri not in there]
 
 
+@lru_cache(maxsize=_PAGES)
 def _read(uri: str, text: str) -> Prose:
     due = review_due_of(uri, text)
     matter = _matter_of(text)

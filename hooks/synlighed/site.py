@@ -163,14 +163,15 @@ def _answering(catalogue: Catalogue) -> Item | None:
 def _planned(recipe: Recipe, addresses: Addresses, recall: Recall) -> Plan:
     """A page as it was, if nothing it shows has changed, or else made now."""
 
-    def compose() -> SitePage:
+    def compose(asking: Catalogue) -> SitePage:
         return recipe.compose(Here(asking, addresses, recipe.url))
 
-    key, asking = f"/{recipe.url}", recall.asking()
+    key = f"/{recipe.url}"
     known: Outline | None = recall.known(key)
     if known:
-        return Plan(known, compose)
-    page = compose()
+        return Plan(known, lambda: compose(recall.asking()))
+    asking = recall.asking()
+    page = compose(asking)
     outline = page.outline()
     recall.keep(key, outline, asking)
     return Plan(outline, page.packed())

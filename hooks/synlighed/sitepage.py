@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from synlighed.digest import digest
 
@@ -92,6 +93,25 @@ class SiteFile:
 
     uri: str
     content: bytes
+
+    @cached_property
+    def digest(self) -> bytes:
+        """What tells its content from every other."""
+        return digest(self.content)
+
+
+class KnownFile(SiteFile):
+    """A file of which it is known what it holds, so that its content is made only if need be."""
+
+    def __init__(self, uri: str, digest: bytes, make: Callable[[], bytes]) -> None:
+        """Takes what is known of it, and what makes its content."""
+        self.__dict__.update(uri=uri, digest=digest, _make=make)
+
+    @property
+    def content(self) -> bytes:
+        """Its content, made anew."""
+        made: bytes = self.__dict__["_make"]()
+        return made
 
 
 @dataclass(frozen=True)

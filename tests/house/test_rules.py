@@ -54,6 +54,7 @@ ORDER = (
     {"asking"},
     {"changes"},
     {"memo"},
+    {"filed"},
     {"newsfeeds", "oversight"},
     {"made"},
     {"entrances"},

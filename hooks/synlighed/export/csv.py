@@ -14,10 +14,12 @@ from typing import Any
 from synlighed.catalogue import Catalogue
 from synlighed.danish.dates import PartialDate
 from synlighed.export.plain import plain
+from synlighed.filed import filed, item_rows
 from synlighed.inverse import Key
 from synlighed.memo import Recall
 from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.fields import Reference, Word
+from synlighed.model.item import Item
 from synlighed.sitepage import Settings, SiteFile
 from synlighed.urls import export_url, item_url
 
@@ -27,13 +29,16 @@ _STARTS_FORMULA = tuple("=+-@|%\t\r\n\uff1d\uff0b\uff0d\uff20")
 def csv_files(catalogue: Catalogue, settings: Settings, recall: Recall) -> Iterator[SiteFile]:
     """One CSV file for each kind, with the Danish labels of its fields as headings."""
     for kind in catalogue.model:
-        fields = fields_of(kind)
-        rows = [csv_line(["Id", "Adresse", *(field.label for field in fields)])]
-        rows += [
-            recall.make(f"csv/{item_url(item)}", partial(_row, item.identity, settings))
-            for item in catalogue.items(kind.kind.key)
-        ]
-        yield csv_file(export_url(kind.kind, "csv"), rows)
+        url = export_url(kind.kind, "csv")
+        yield from filed(recall, url, partial(_of_kind, kind, settings, recall))
+
+
+def _of_kind(
+    kind: type[Item], settings: Settings, recall: Recall, catalogue: Catalogue
+) -> Iterator[SiteFile]:
+    rows = [csv_line(["Id", "Adresse", *(field.label for field in fields_of(kind))])]
+    rows += item_rows(kind.kind.key, catalogue, recall, "csv", partial(_row, settings))
+    yield csv_file(export_url(kind.kind, "csv"), rows)
 
 
 def csv_file(uri: str, lines: Iterable[str]) -> SiteFile:
@@ -49,7 +54,7 @@ def csv_line(cells: Iterable[str]) -> str:
     return text.getvalue()
 
 
-def _row(identity: Key, settings: Settings, catalogue: Catalogue) -> str:
+def _row(settings: Settings, identity: Key, catalogue: Catalogue) -> str:
     item = catalogue.get(*identity)
     cells = [item.id, settings.site_url + item_url(item)]
     cells += [_text(getattr(item, field.key), field, catalogue) for field in fields_of(type(item))]

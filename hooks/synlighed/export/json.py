@@ -12,8 +12,10 @@ from typing import Any
 
 from synlighed.catalogue import Catalogue
 from synlighed.export.plain import plain
+from synlighed.filed import filed, item_rows
 from synlighed.inverse import Key
 from synlighed.memo import Recall
+from synlighed.model.item import Kind
 from synlighed.model.values import unknown_facts
 from synlighed.sitepage import Settings, SiteFile
 from synlighed.urls import export_url, item_url, schema_url
@@ -22,21 +24,24 @@ from synlighed.urls import export_url, item_url, schema_url
 def json_files(catalogue: Catalogue, settings: Settings, recall: Recall) -> Iterator[SiteFile]:
     """One JSON file for each kind."""
     for kind in catalogue.model:
-        items = catalogue.items(kind.kind.key)
-        head = {
-            "kind": kind.kind.key,
-            "schema": settings.site_url + schema_url(kind.kind),
-            "count": len(items),
-        }
-        rows = (
-            recall.make(f"json/{item_url(item)}", partial(_item, item.identity, settings))
-            for item in items
-        )
-        content = f'{_encode(head)[:-1]},"items":[{",".join(rows)}]}}\n'
-        yield SiteFile(export_url(kind.kind, "json"), content.encode())
+        url = export_url(kind.kind, "json")
+        yield from filed(recall, url, partial(_of_kind, kind.kind, settings, recall))
 
 
-def _item(identity: Key, settings: Settings, catalogue: Catalogue) -> str:
+def _of_kind(
+    kind: Kind, settings: Settings, recall: Recall, catalogue: Catalogue
+) -> Iterator[SiteFile]:
+    head = {
+        "kind": kind.key,
+        "schema": settings.site_url + schema_url(kind),
+        "count": catalogue.count(kind.key),
+    }
+    rows = item_rows(kind.key, catalogue, recall, "json", partial(_item, settings))
+    content = f'{_encode(head)[:-1]},"items":[{",".join(rows)}]}}\n'
+    yield SiteFile(export_url(kind, "json"), content.encode())
+
+
+def _item(settings: Settings, identity: Key, catalogue: Catalogue) -> str:
     item = catalogue.get(*identity)
     document = {
         "id": item.id,

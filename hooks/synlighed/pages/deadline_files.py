@@ -4,9 +4,9 @@ A calendar has every deadline, and moves it when it moves; a feed tells of one w
 until it is met.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
-from functools import cache, partial
+from functools import partial
 from itertools import takewhile
 from uuid import UUID, uuid5
 
@@ -18,6 +18,7 @@ from synlighed.feeds import icalendar, rss
 from synlighed.feeds.entries import Document, Entry
 from synlighed.feeds.icalendar import feed
 from synlighed.feeds.plain import plain_text
+from synlighed.filed import filed
 from synlighed.inverse import Key
 from synlighed.memo import Recall
 from synlighed.model.contacts import Contact
@@ -51,56 +52,49 @@ def deadline_files(
 
     What falls due of an item is written once, and remembered as long as the item is what it was.
     """
-    here = Here(catalogue, addresses, "").from_afar(settings.site_url)
-
-    @cache
-    def vevents(identity: Key) -> Mapping[str, bytes]:
-        make = partial(_vevents, identity, settings)
-        return recall.make(f"due/{'/'.join(identity)}", make)
-
-    def vevent(due: Due) -> bytes:
-        return vevents(due.item.identity)[due.key]
-
-    @cache
-    def told_of(identity: Key, key: str) -> bytes:
-        make = partial(_told, identity, key, addresses, settings)
-        return recall.make(f"told/{'/'.join(identity)}/{key}", make)
-
-    def told(due: Due) -> bytes:
-        return told_of(due.item.identity, due.key)
-
     for owner in owners_of(catalogue):
-        dues = tuple(dues_of_owner(owner, catalogue))
-        for former in ("", *owner.former_ids):
-            yield from _files(owner, former, dues, here, vevent, told)
+        make = partial(_of_owner, owner.identity, addresses, settings, recall)
+        yield from filed(recall, deadlines_url(owner), make)
 
 
-def _files(
-    owner: Contact,
-    id: str,
-    dues: tuple[Due, ...],
-    here: Here,
-    vevent: Callable[[Due], bytes],
-    told: Callable[[Due], bytes],
+def _of_owner(
+    identity: Key, addresses: Addresses, settings: Settings, recall: Recall, catalogue: Catalogue
 ) -> Iterator[SiteFile]:
-    site = here.catalogue.site
-    name = f"{site.name}: frister, {owner.title}"
-    in_time = sorted((due for due in dues if due.day), key=_order)
-    yield SiteFile(deadlines_url(owner, id), feed(map(vevent, in_time), name))
+    owner = catalogue.get(*identity)
+    here = Here(catalogue, addresses, "").from_afar(settings.site_url)
+    name = f"{here.catalogue.site.name}: frister, {owner.title}"
+    in_time = sorted((due for due in dues_of_owner(owner, catalogue) if due.day), key=_order)
+    calendar = feed((_vevent(due, settings, recall) for due in in_time), name)
     # None is told of before one that is due before it.
-    news = takewhile(lambda due: is_told(due, here.catalogue), in_time)
-    newest = sorted(news, key=moment_of, reverse=True)[:MOST_TOLD]
-    address = here.root + deadlines_feed_url(owner, id)
-    doc = Document(
-        title=name,
-        summary="Det, der snart skal ses efter, og det, der skulle have været det.",
-        author=site.organisation,
-        page=here.link(owner_url(owner)),
-        address=address,
-        current=address,
-    )
-    updated = moment_of(newest[0]) if newest else None
-    yield SiteFile(deadlines_feed_url(owner, id), rss.document(doc, map(told, newest), updated))
+    near = takewhile(lambda due: is_told(due, catalogue), in_time)
+    newest = sorted(near, key=moment_of, reverse=True)[:MOST_TOLD]
+    entries = [_item(due, addresses, settings, recall) for due in newest]
+    for id in ("", *owner.former_ids):
+        yield SiteFile(deadlines_url(owner, id), calendar)
+        address = here.root + deadlines_feed_url(owner, id)
+        doc = Document(
+            title=name,
+            summary="Det, der snart skal ses efter, og det, der skulle have været det.",
+            author=here.catalogue.site.organisation,
+            page=here.link(owner_url(owner)),
+            address=address,
+            current=address,
+        )
+        updated = moment_of(newest[0]) if newest else None
+        yield SiteFile(deadlines_feed_url(owner, id), rss.document(doc, entries, updated))
+
+
+def _vevent(due: Due, settings: Settings, recall: Recall) -> bytes:
+    identity = due.item.identity
+    make = partial(_vevents, identity, settings)
+    written: bytes = recall.make(f"due/{'/'.join(identity)}", make)[due.key]
+    return written
+
+
+def _item(due: Due, addresses: Addresses, settings: Settings, recall: Recall) -> bytes:
+    identity = due.item.identity
+    make = partial(_told, identity, due.key, addresses, settings)
+    return recall.make(f"told/{'/'.join(identity)}/{due.key}", make)
 
 
 def _order(due: Due) -> tuple[object, ...]:

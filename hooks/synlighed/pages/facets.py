@@ -11,6 +11,7 @@ from synlighed.addresses import PER_PAGE, Addresses, catalogue_pages, listed_pag
 from synlighed.catalogue import Catalogue
 from synlighed.danish.numbers import count
 from synlighed.danish.ordering import sort_key
+from synlighed.filed import filed
 from synlighed.memo import Recall
 from synlighed.model.facets import NOT_KNOWN, Facet, facets_of, value_slug
 from synlighed.model.item import Item
@@ -159,13 +160,13 @@ def narrowing_files(
         if url not in addresses:
             # Nothing to narrow by, or a calendar, whose rows say themselves what they are.
             continue
-        yield SiteFile(url, recall.make(url, partial(_postings, kind)))
+        yield from filed(recall, url, partial(_postings, kind))
         for page in range(2, catalogue_pages(catalogue, kind.kind) + 1):
             url = narrowing_url(kind.kind, page)
-            yield SiteFile(url, recall.make(url, partial(_cards, kind, page, addresses)))
+            yield from filed(recall, url, partial(_cards, kind, page, addresses))
 
 
-def _postings(kind: type[Item], catalogue: Catalogue) -> bytes:
+def _postings(kind: type[Item], catalogue: Catalogue) -> Iterator[SiteFile]:
     """The items by their number in the catalogue; lists grow by steps, which are short to write.
 
     `facets`: for each value of each facet, the items that have it, each as the distance from the
@@ -178,15 +179,14 @@ def _postings(kind: type[Item], catalogue: Catalogue) -> bytes:
     for facet, value, number in catalogue.facet_counts(kind.kind.key):
         having = catalogue.narrowed(kind.kind.key, facet, value, 0, number)
         facets.setdefault(facet, {})[value] = _steps([numbers[item.id] for item in having])
-    return _encode(
-        {
-            "facets": facets,
-            "ids": [item.id for item in items],
-            "titles": [item.title for item in items],
-            "created": _days([item.created for item in items]),
-            "reviewed": _days([item.last_reviewed for item in items]),
-        }
-    )
+    content = {
+        "facets": facets,
+        "ids": [item.id for item in items],
+        "titles": [item.title for item in items],
+        "created": _days([item.created for item in items]),
+        "reviewed": _days([item.last_reviewed for item in items]),
+    }
+    yield SiteFile(narrowing_url(kind.kind), _encode(content))
 
 
 def _steps(numbers: list[int]) -> list[int]:
@@ -199,17 +199,18 @@ def _days(dates: list[Any]) -> list[int | None]:
     return [day.toordinal() - first if isinstance(day, date) else None for day in dates]
 
 
-def _cards(kind: type[Item], page: int, addresses: Addresses, catalogue: Catalogue) -> bytes:
+def _cards(
+    kind: type[Item], page: int, addresses: Addresses, catalogue: Catalogue
+) -> Iterator[SiteFile]:
     """The cards of one page of a catalogue, as HTML for its first page."""
     here = Here(catalogue, addresses, kind_url(kind.kind))
     size = PER_PAGE[kind.kind.listing]
     items = catalogue.window(kind.kind.key, (page - 1) * size, page * size)
-    return _encode(
-        [
-            fill("card.html", here=here, kind=kind.kind, card=card).strip()
-            for card in cards_of(items, here)
-        ]
-    )
+    cards = [
+        fill("card.html", here=here, kind=kind.kind, card=card).strip()
+        for card in cards_of(items, here)
+    ]
+    yield SiteFile(narrowing_url(kind.kind, page), _encode(cards))
 
 
 def _encode(document: Any) -> bytes:

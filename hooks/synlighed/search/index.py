@@ -10,12 +10,12 @@ that say little. `kinds`: what each kind is called, one and many. Words are as
 
 import json
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 from synlighed.catalogue import Catalogue
 from synlighed.danish.compounds import compounds
 from synlighed.danish.searching import SMALL_WORDS, words_of
+from synlighed.filed import item_rows
 from synlighed.inverse import Key
 from synlighed.memo import Recall
 from synlighed.model.terms import Term
@@ -23,7 +23,6 @@ from synlighed.search.document import Document, document_of
 from synlighed.search.items import page_of
 from synlighed.search.others import OTHERS, other_pages
 from synlighed.sitepage import SiteFile
-from synlighed.urls import item_url
 
 INDEX = "soeg/indeks.json"
 
@@ -48,8 +47,7 @@ def index_files(catalogue: Catalogue, recall: Recall) -> Iterator[SiteFile]:
 def _documents(catalogue: Catalogue, recall: Recall) -> Iterator[Document]:
     yield from recall.make("search/others", _others)
     for kind in catalogue.model:
-        for item in catalogue.items(kind.kind.key):
-            yield recall.make(f"search/{item_url(item)}", partial(_item, item.identity))
+        yield from item_rows(kind.kind.key, catalogue, recall, "search", _item)
 
 
 def _others(catalogue: Catalogue) -> tuple[Document, ...]:

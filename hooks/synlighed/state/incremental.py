@@ -70,8 +70,7 @@ class Incremental:
         content = self._rendered.content(uri, digest)
         if content is None:
             return False
-        file = self._site_dir / uri
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file = self._place(uri)
         if not (self._published and self._published.share(uri, content, file)):
             page = self._rendered.get(uri, digest)
             if page is None:
@@ -79,6 +78,22 @@ class Incremental:
             file.write_bytes(page.html)
         self._there[uri] = digest
         return True
+
+    def is_published(self, uri: str, content: bytes) -> bool:
+        """Whether the folder holds a file of this content; if that is published, it does so now."""
+        if self._there.get(uri) == content:
+            return True
+        if self._published and self._published.share(uri, content, self._place(uri)):
+            self._there[uri] = content
+            return True
+        return False
+
+    def _place(self, uri: str) -> Path:
+        """Where in the folder something is to lie."""
+        assert self._site_dir
+        file = self._site_dir / uri
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return file
 
     def rendered(self, uri: str, page: Rendered) -> None:
         """Takes in a page that was rendered, and is being written to the folder."""
