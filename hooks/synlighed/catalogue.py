@@ -193,7 +193,7 @@ class Catalogue:
     @property
     def _missing(self) -> Gaps:
         if self._gaps is None:
-            self._gaps = Gaps(rows_of(self._by_kind, self.digest), self.day())
+            self._gaps = Gaps(rows_of(self._by_kind), self.day())
         return self._gaps
 
     def is_past(self, day: str) -> bool:
@@ -330,7 +330,7 @@ class Catalogue:
         found = self._owned.get(key)
         if found is None:
             owned = owned_among(self._incoming.get(key, ()))
-            found = self._owned[key] = by_day(owned, self.digest)
+            found = self._owned[key] = by_day(owned)
         return found
 
     def count_precedents(self) -> int:

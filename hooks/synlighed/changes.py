@@ -81,12 +81,26 @@ class Changes:
         self._items = gone | new
         self._kinds = {kind for kind, _ in self._items}
         changed = [traces[key] for traces in (before, now) for key in self._items & traces.keys()]
+        self._still = self._untouched()
         self._linked = self._items.union(*(trace.names for trace in changed))
         self._terms = frozenset[str]().union(*(trace.terms for trace in changed))
+
+    def _untouched(self) -> frozenset[str]:
+        """What is asked in questions whose answers cannot have changed, whatever they are about."""
+        found: set[str] = set()
+        if not self._items:
+            found |= _OF_PRECEDENTS | _OF_PLANS | _OF_ALL
+        if Term.kind.key not in self._kinds:
+            found |= _OF_TERMS
+        if Event.kind.key not in self._kinds:
+            found |= _OF_EVENTS
+        return frozenset(found)
 
     def may_touch(self, question: Question) -> bool:
         """Whether the answer to a question can have changed; of most others it has not."""
         name, *given = question
+        if name in self._still:
+            return False
         if name in _OF_ITEM:
             return tuple(given) in self._items
         if name in _OF_KIND:
@@ -95,14 +109,6 @@ class Changes:
             return tuple(given[:2]) in self._linked
         if name in _OF_LIKENESS:
             return tuple(given) in self._compared
-        if name in _OF_PRECEDENTS | _OF_PLANS:
-            return bool(self._items)
-        if name in _OF_TERMS:
-            return Term.kind.key in self._kinds
-        if name in _OF_ALL:
-            return bool(self._items)
-        if name in _OF_EVENTS:
-            return Event.kind.key in self._kinds
         return True
 
     @cached_property

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from synlighed.danish.ordering import sort_key
 from synlighed.model import Model
 from synlighed.model.item import Item
-from synlighed.model.relation import relations_of
+from synlighed.model.relation import names_in, relations_of
 
 Key = tuple[str, str]
 """An item's kind and id."""
@@ -27,15 +27,15 @@ def turned_round(
 ) -> Mapping[Key, tuple[Links, ...]]:
     """For each item the links to it, in the order of their names; built in one pass."""
     # By object, whose keys take time to make; an item may name another in two fields.
-    turned: dict[str, dict[Key, dict[int, Item]]] = {}
+    turned: defaultdict[str, defaultdict[Key, dict[int, Item]]]
+    turned = defaultdict(lambda: defaultdict(dict))
     labels: dict[str, str] = {}
     for kind in model:
         for relation in relations_of(kind):
             labels.setdefault(relation.inverse_slug, relation.inverse)
-            sources = turned.setdefault(relation.inverse_slug, defaultdict(dict))
-            for item in relation.of_which(items[kind.kind.key]):
-                for target in relation.ids(item):
-                    sources[relation.to, target][id(item)] = item
+        for item in items[kind.kind.key]:
+            for slug, named in names_in(item):
+                turned[slug][named][id(item)] = item
     links: dict[Key, list[Links]] = defaultdict(list)
     for slug in sorted(labels, key=lambda slug: sort_key(labels[slug])):
         for key, naming in turned[slug].items():

@@ -1,12 +1,13 @@
 """How an item is kept, apart from what day it is: what a count of thousands asks of each."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from synlighed.danish.ordering import sort_key
 from synlighed.model.due import REVIEWED, dues_of
 from synlighed.model.fields import UNKNOWN
 from synlighed.model.item import Item
+from synlighed.model.once import once
 from synlighed.model.relation import relations_of
 from synlighed.model.values import has_unknown
 from synlighed.owned import DUTIES
@@ -41,53 +42,30 @@ Rows = Mapping[str, tuple[Row, ...]]
 
 _LAST = "9999-12-31"
 
-_MOST = 50_000
-"""What is remembered of so many versions of items is some tens of MB."""
 
-_KNOWN: dict[bytes, Kept] = {}
-"""What was found of items with the same content; an edit changes one of thousands."""
-
-
-def rows_of(items: Mapping[str, tuple[Item, ...]], digest: Callable[[Item], bytes]) -> Rows:
-    """How each item is kept.
-
-    Args:
-        items: All items, by the key of their kind.
-        digest: Tells an item from every other version of it.
-    """
+def rows_of(items: Mapping[str, tuple[Item, ...]]) -> Rows:
+    """How each item is kept, of all items by the key of their kind."""
     return {
-        kind: tuple(Row(item, _known(item, digest(item))) for item in of_kind)
-        for kind, of_kind in items.items()
+        kind: tuple(Row(item, kept(item)) for item in of_kind) for kind, of_kind in items.items()
     }
 
 
-def by_day(items: Iterable[Item], digest: Callable[[Item], bytes]) -> tuple[Item, ...]:
+def by_day(items: Iterable[Item]) -> tuple[Item, ...]:
     """Items in the order they fall due.
 
     After them come those of which nobody knows the day, and last those that never do.
-
-    Args:
-        items: Some items.
-        digest: Tells an item from every other version of it.
     """
-
-    def order(item: Item) -> tuple[object, ...]:
-        found = _known(item, digest(item))
-        day = found.first_known or _LAST
-        return found.first_due is None, day, sort_key(item.title), item.identity
-
-    return tuple(sorted(items, key=order))
+    return tuple(sorted(items, key=_order))
 
 
-def _known(item: Item, digest: bytes) -> Kept:
-    found = _KNOWN.get(digest)
-    if found is None:
-        if len(_KNOWN) >= _MOST:
-            _KNOWN.clear()
-        found = _KNOWN[digest] = kept(item)
-    return found
+@once
+def _order(item: Item) -> tuple[object, ...]:
+    found = kept(item)
+    day = found.first_known or _LAST
+    return found.first_due is None, day, sort_key(item.title), item.identity
 
 
+@once
 def kept(item: Item) -> Kept:
     """How an item is kept."""
     dues = dues_of(item)

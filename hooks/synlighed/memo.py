@@ -52,12 +52,14 @@ class Recall:
 
     def memo(self) -> Memo:
         """What this compile made; what nobody asked for in it is forgotten."""
-        asked = {question for made in self._made.values() for question in made.asked}
+        asked = set[Question]().union(*(made.asked for made in self._made.values()))
         answers = {question: self._answers[question] for question in asked}
         return Memo(self._made, answers, self._traces)
 
     def known(self, key: str) -> Any | None:
         """What was made under a key, if it is what would be made now."""
+        if key in self._made:
+            return self._made[key].value
         made = self._before.made.get(key)
         if made is None or not self._changed.isdisjoint(made.asked):
             return None

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 from heapq import merge
 from uuid import UUID, uuid5
 
@@ -13,6 +12,7 @@ from synlighed.model.facets import Facet, facets_of
 from synlighed.model.item import Item
 from synlighed.model.news import News
 from synlighed.model.newsletters import Newsletter
+from synlighed.model.once import once
 from synlighed.model.published import Published, moment_on
 
 FOLDER = f"{Newsletter.kind.path}/"
@@ -113,6 +113,7 @@ def documents(feed: NewsFeed, catalogue: Catalogue) -> Iterator[str]:
         yield from (feed.document(format, number) for number in range(archives + 1))
 
 
+@once
 def moment_of(item: Item) -> datetime:
     """When an item came out, or was new in the catalogue; no two items at the same moment.
 
@@ -123,25 +124,15 @@ def moment_of(item: Item) -> datetime:
         return item.published_at
     if not isinstance(item.created, date):
         raise TypeError(f"{item.source}: created")
-    return _new_at(item.created, _name_of(item))
+    return moment_on(item.created, UUID(urn_of(item)))
 
 
 def urn_of(item: Item) -> str:
     """What programs know an item by; it stays under another id, title and host (RFC 9562)."""
     if isinstance(item, Published):
         return item.urn
-    return uuid5(_NAMESPACE, _name_of(item)).urn
-
-
-def _name_of(item: Item) -> str:
     first = item.former_ids[0] if item.former_ids else item.id
-    return f"{item.kind.key}/{first}"
-
-
-@lru_cache(maxsize=16_384)
-def _new_at(day: date, name: str) -> datetime:
-    """When something of a name was new in the catalogue; they are sorted by it at each edit."""
-    return moment_on(day, uuid5(_NAMESPACE, name))
+    return uuid5(_NAMESPACE, f"{item.kind.key}/{first}").urn
 
 
 def _new(catalogue: Catalogue) -> tuple[Item, ...]:

@@ -45,7 +45,7 @@ def test_what_is_missing(example: dict[str, Any], tmp_path: Path) -> None:
     catalogue, problems = compile_catalogue(loaded, max(today, date(2026, 11, 23)))
     assert catalogue, [problem.message for problem in problems]
     items = {kind.kind.key: catalogue.items(kind.kind.key) for kind in catalogue.model}
-    gaps = Gaps(rows_of(items, catalogue.digest), today)
+    gaps = Gaps(rows_of(items), today)
     found = ["/".join(item.identity) for item in gaps.lacking(example["gap"])]
     assert found == example["items"]
     assert gaps.count(example["gap"]) == (len(found), example["of"])

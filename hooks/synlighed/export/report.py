@@ -67,7 +67,7 @@ def report_of(catalogue: Catalogue, site_url: str, today: date) -> Report:
         today: The day to look from.
     """
     items = {kind.kind.key: catalogue.items(kind.kind.key) for kind in catalogue.model}
-    gaps = Gaps(rows_of(items, catalogue.digest), today)
+    gaps = Gaps(rows_of(items), today)
     by_owner: dict[str, dict[str, list[Item]]] = {}
     for gap in GAPS:
         for item in gaps.lacking(gap.id) if gap.is_asked else ():

@@ -10,7 +10,7 @@ import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, ClassVar, Literal, Union
+from typing import Annotated, Any, ClassVar, Literal, Self, Union
 
 from pydantic import BaseModel, ConfigDict
 from pydantic import Field as pydantic_field
@@ -39,6 +39,20 @@ class Part(BaseModel):
     def model_post_init(self, context: Any) -> None:
         """Lets go of pydantic's own note of which fields were given: nobody asks, and it is big."""
         object.__setattr__(self, "__pydantic_fields_set__", _NOT_NOTED)
+
+    def __copy__(self) -> Self:
+        """The same fields, which may be given other values: without what was worked out of them."""
+        copied = super().__copy__()
+        object.__setattr__(copied, "__dict__", self._fields())
+        return copied
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """The fields: what was worked out of them is no part of it."""
+        return {**super().__getstate__(), "__dict__": self._fields()}
+
+    def _fields(self) -> dict[str, Any]:
+        declared = type(self).model_fields
+        return {key: value for key, value in self.__dict__.items() if key in declared}
 
 
 @dataclass(frozen=True)

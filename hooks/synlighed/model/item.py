@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar, Literal
 
 from synlighed.danish.dates import add_months
@@ -181,12 +182,12 @@ class Item(Part):
         searched=False,
     )
 
-    @property
+    @cached_property
     def identity(self) -> tuple[str, str]:
         """Kind and id: what tells the item from every other."""
         return self.kind.key, self.id
 
-    @property
+    @cached_property
     def order(self) -> tuple[object, ...]:
         """What puts it in its place among those of its kind."""
         return sort_key(self.title), self.id

@@ -14,6 +14,7 @@ from synlighed.danish.slugs import slugify
 from synlighed.model.declare import Field, Part, fields_of
 from synlighed.model.fields import Reference
 from synlighed.model.item import Item
+from synlighed.model.once import once
 
 Place = tuple[str | int, ...]
 """The way to a value inside an item: keys, and numbers in lists; as pydantic writes locations."""
@@ -67,10 +68,22 @@ def relations_of(kind: type[Item]) -> tuple[Relation, ...]:
     return tuple(_declared(kind.kind.key, kind, ()))
 
 
+@once
+def names_in(item: Item) -> tuple[tuple[str, tuple[str, str]], ...]:
+    """For every id in an item, what the relation is called from the other side, and what is named.
+
+    What is named is told by its kind and id, and the relation by its name in addresses.
+    """
+    return tuple(
+        (relation.inverse_slug, (relation.to, str(id)))
+        for relation in relations_of(type(item))
+        for id in relation.ids(item)
+    )
+
+
 def named_by(item: Item) -> frozenset[tuple[str, str]]:
     """The kind and id of every item that one names."""
-    relations = relations_of(type(item))
-    return frozenset((relation.to, id) for relation in relations for id in relation.ids(item))
+    return frozenset(named for _, named in names_in(item))
 
 
 def _declared(kind: str, model: type[Part], above: tuple[Field, ...]) -> Iterator[Relation]:

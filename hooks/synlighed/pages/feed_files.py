@@ -1,20 +1,25 @@
 """The feeds as files: RSS and Atom of every list, JSON Feed of all, and their archives."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from itertools import chain
 from types import ModuleType
+from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from synlighed import markdown
 from synlighed.addresses import Addresses
 from synlighed.catalogue import Catalogue
+from synlighed.digest import digest
 from synlighed.feeds import atom, json_feed, rss
 from synlighed.feeds.archives import cut
 from synlighed.feeds.entries import Document, Entry, Picture
 from synlighed.feeds.opml import Group, Subscription, subscriptions
 from synlighed.feeds.plain import plain_text
+from synlighed.filed import filed
+from synlighed.inverse import Key
 from synlighed.made import tells_status
 from synlighed.memo import Recall
 from synlighed.model.facets import facets_of
@@ -56,6 +61,21 @@ _NAMESPACE = UUID("c0a7f5e2-8f6e-4c9d-a1c4-b0a5d6e7f812")
 """Of the names that feeds are numbered by (RFC 9562, 5.5); it stays."""
 
 
+class _Piece(NamedTuple):
+    """What of a feed is in one of its documents; the one that readers follow has number 0."""
+
+    feed: NewsFeed
+    number: int
+    archives: int
+    """How many there are beside it."""
+    items: tuple[Key, ...]
+
+    @property
+    def digest(self) -> bytes:
+        """What tells it from others of the feed."""
+        return digest(f"{self.number} {self.archives}", *chain.from_iterable(self.items))
+
+
 def feed_files(
     catalogue: Catalogue, addresses: Addresses, settings: Settings, recall: Recall
 ) -> Iterator[SiteFile]:
@@ -64,20 +84,18 @@ def feed_files(
     An entry is written once, and remembered as long as what it says is what it was; documents are
     put together of that.
     """
-    here = Here(catalogue, addresses, "").from_afar(settings.site_url)
-    known: dict[str, Written] = {}
-
-    def written(item: Item) -> Written:
-        key = "/".join(item.identity)
-        if key not in known:
-            make = partial(_written, item.kind.key, item.id, addresses, settings)
-            known[key] = recall.make(f"entry/{key}", make)
-        return known[key]
-
     feeds = tuple(newsfeeds(catalogue))
     for feed in feeds:
-        yield from _documents(feed, here, written)
+        items = told_in(feed, catalogue)
+        pieces = cut(len(items))
+        for number, piece in enumerate((pieces.current, *pieces.archives)):
+            there = _Piece(
+                feed, number, len(pieces.archives), tuple(item.identity for item in items[piece])
+            )
+            make = partial(_document, there, addresses, settings, recall)
+            yield from filed(recall, f"{feed.folder} {there.digest.hex()}", make)
     if feeds:
+        here = Here(catalogue, addresses, "").from_afar(settings.site_url)
         yield SiteFile(OPML, _outline(feeds, here))
 
 
@@ -97,27 +115,18 @@ def _outline(feeds: Iterable[NewsFeed], here: Here) -> bytes:
     return subscriptions(site, groups)
 
 
-def _documents(
-    feed: NewsFeed, here: Here, written: Callable[[Item], Written]
-) -> Iterator[SiteFile]:
-    items = told_in(feed, here.catalogue)
-    pieces = cut(len(items))
-    for number, piece in enumerate((pieces.current, *pieces.archives)):
-        yield from _document(feed, number, len(pieces.archives), items[piece], here, written)
-
-
 def _document(
-    feed: NewsFeed,
-    number: int,
-    archives: int,
-    items: Sequence[Item],
-    here: Here,
-    written: Callable[[Item], Written],
+    piece: _Piece, addresses: Addresses, settings: Settings, recall: Recall, catalogue: Catalogue
 ) -> Iterator[SiteFile]:
-    """One document in every format: that which readers follow has number 0."""
-    updated = moment_of(items[0]) if items else None
-    entries = [written(item) for item in items]
-    before = number - 1 if number else archives
+    """One document in every format."""
+    here = Here(catalogue, addresses, "").from_afar(settings.site_url)
+    feed, number = piece.feed, piece.number
+    updated = moment_of(catalogue.get(*piece.items[0])) if piece.items else None
+    entries = [
+        recall.make(f"entry/{'/'.join(key)}", partial(_written, *key, addresses, settings))
+        for key in piece.items
+    ]
+    before = number - 1 if number else piece.archives
     for format in feed.formats:
         uri = feed.document(format, number)
         doc = Document(

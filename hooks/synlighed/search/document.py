@@ -47,10 +47,9 @@ class Document(NamedTuple):
         """The document as JSON; words are letters and digits, which need no escape."""
         return f'[{self.shown},"{self.names}","{self.summary}","{self.text}"]'
 
-    def words(self) -> Iterator[str]:
+    def words(self) -> list[str]:
         """Every word of the document, some more than once."""
-        for words in (self.names.replace("|", " "), self.summary, self.text):
-            yield from words.split()
+        return f"{self.names} {self.summary} {self.text}".replace("|", " ").split()
 
 
 def document_of(page: Page) -> Document:

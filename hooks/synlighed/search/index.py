@@ -30,7 +30,7 @@ INDEX = "soeg/indeks.json"
 def index_files(catalogue: Catalogue, recall: Recall) -> Iterator[SiteFile]:
     """The index."""
     documents = tuple(_documents(catalogue, recall))
-    words = {word for document in documents for word in document.words()}
+    words = set[str]().union(*map(Document.words, documents))
     head = {
         "kinds": {
             **{kind.kind.key: [kind.kind.one, kind.kind.many] for kind in catalogue.model},

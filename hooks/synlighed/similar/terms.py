@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from math import sqrt
-from typing import Any
 
 from synlighed.danish.searching import SMALL_STEMS, spelled, stem
 from synlighed.model.declare import fields_of
 from synlighed.model.item import Item
+from synlighed.model.once import once
 
 VALUES = {"tags": 1.5, "use_cases": 1.5, "audiences": 0.7}
 """The fields whose values are compared, and how much each counts; a word of the summary counts 1.
@@ -27,14 +27,21 @@ _EVERYDAY = """
 """
 
 
+@once
 def terms_of(item: Item) -> Mapping[str, float]:
     """What an item is about, and how much of it each is: their squares add up to one.
 
     A word is as `danish.searching` compares it: `hjemmeplej`; a value is `tags=telemedicin`.
     """
-    former = tuple(former.name for former in item.former_names) if item.former_names else ()
-    values = [getattr(item, key) for key in _compared(type(item))]
-    return _terms(type(item), item.title, item.aliases, former, item.summary, *values)
+    counts = dict.fromkeys(_words(item.summary), 1.0)
+    counts |= {word: _OF_A_NAME for name in _names(item) for word in _words(name)}
+    for key in _compared(type(item)):
+        held = getattr(item, key)
+        # It may be known of none of its values.
+        for value in held if isinstance(held, tuple) else ():
+            counts[f"{key}={value}"] = VALUES[key]
+    length = sqrt(sum(count * count for count in counts.values()))
+    return {term: count / length for term, count in counts.items()}
 
 
 def written(term: str, item: Item) -> str:
@@ -58,26 +65,6 @@ def _names(item: Item) -> Iterator[str]:
 def _compared(kind: type[Item]) -> tuple[str, ...]:
     """Those of the fields that a kind has."""
     return tuple(field.key for field in fields_of(kind) if field.key in VALUES)
-
-
-# Of most items nothing changes from one build of a process to the next.
-@lru_cache(maxsize=1 << 15)
-def _terms(
-    kind: type[Item],
-    title: str,
-    aliases: tuple[str, ...],
-    former: tuple[str, ...],
-    summary: str,
-    *values: Any,
-) -> Mapping[str, float]:
-    counts = dict.fromkeys(_words(summary), 1.0)
-    counts |= {word: _OF_A_NAME for name in (title, *aliases, *former) for word in _words(name)}
-    for key, held in zip(_compared(kind), values, strict=True):
-        # It may be known of none of its values.
-        for value in held if isinstance(held, tuple) else ():
-            counts[f"{key}={value}"] = VALUES[key]
-    length = sqrt(sum(count * count for count in counts.values()))
-    return {term: count / length for term, count in counts.items()}
 
 
 def _words(text: str) -> Iterator[str]:
