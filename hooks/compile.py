@@ -49,6 +49,7 @@ from synlighed.state.program import program_digest
 from synlighed.state.remembered import Read
 from synlighed.state.rendered import Rendered
 from synlighed.status.board import Board
+from synlighed.status.state import State
 from synlighed.status.watched import Watched
 from synlighed.vendored import VendoredError, licenses, vendored
 from synlighed.visibility import Edition
@@ -76,6 +77,8 @@ class Run:
     pages: list[str] = field(default_factory=list)
     uris: list[str] = field(default_factory=list)
     """What this build publishes, pages in the order they are built in."""
+    shown: Mapping[str, State] = field(default_factory=dict)
+    """How everything works, as the last build has it on its pages."""
     reported: tuple[str, ...] = ()
     """What was said of the measuring: a preview, which builds again and again, says it once."""
 
@@ -147,7 +150,7 @@ def _compiled(root: Path, data: Path, shown_as: str, config: MkDocsConfig) -> Si
     catalogue = with_pages(narrowed, shown, prose.hidden_texts(pages, edition))
     config.extra["hidden"] |= hidden_addresses(whole, catalogue)
     config.extra["feedback"] = catalogue.site.feedback
-    catalogue = with_board(catalogue, _board(watched_in(catalogue, settings), root))
+    catalogue = with_board(catalogue, _board(watched_in(catalogue, settings), root, is_preview))
     if remembered is None:
         return plan_site(catalogue, settings, Once(catalogue))
     recall = Recall(remembered.memo, catalogue)
@@ -163,14 +166,17 @@ def _today() -> date:
         raise PluginError(str(error)) from None
 
 
-def _board(watched: Watched, root: Path) -> Board:
+def _board(watched: Watched, root: Path, is_preview: bool) -> Board:
     """How everything works, as far as was heard; a build asks nobody."""
     now, url = environment.now().astimezone(UTC), environment.platform()[0]
     if not url:
         return Board(now, watched)
     store = Store(environment.state_folder(root))
     answer = store.answer(url.rstrip("/"))
-    board = Board(now, watched, answer, store.days(answer, now))
+    board = Board(
+        now, watched, answer, store.days(answer, now), shown_before=_run.shown if is_preview else {}
+    )
+    _run.shown = board.shown
     _report(board)
     return board
 

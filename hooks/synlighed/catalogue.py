@@ -128,7 +128,7 @@ class Catalogue:
 
     def status(self, kind: str, id: str) -> State | None:
         """How an item works; nothing when that is no question to ask of it."""
-        return self._board.states.get(f"{kind}/{id}")
+        return self._board.shown.get(f"{kind}/{id}")
 
     def listed(self, page: int) -> Listing:
         """What one page of the status lists."""

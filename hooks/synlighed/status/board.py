@@ -52,6 +52,18 @@ class Board:
     """The same in short, if somebody has counted already."""
     past: str = ""
     """A name for the days that are over, which is another when those are; empty when unknown."""
+    shown_before: Mapping[str, State] = field(default_factory=dict, repr=False, compare=False)
+    """What somebody shows already: a preview, whose pages need not all be new with each measuring;
+    browsers ask for the time of it."""
+
+    @cached_property
+    def shown(self) -> Mapping[str, State]:
+        """Every item's state as pages show it: as before, where nothing but time has passed."""
+        before = self.shown_before
+        return {
+            key: before[key] if key in before and state.says_what(before[key]) else state
+            for key, state in self.states.items()
+        }
 
     def sum_of(self, component: str) -> Sum:
         """How a component has worked, in short."""

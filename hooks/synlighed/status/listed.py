@@ -36,7 +36,7 @@ class Listing:
 
 def listings_of(board: Board) -> tuple[Listing, ...]:
     """Each list in as many parts as the longest takes; at least one."""
-    states = sorted(board.states.values(), key=lambda state: -state.status.rank)
+    states = sorted(board.shown.values(), key=lambda state: -state.status.rank)
     measured = [state for state in states if _is_told_of(state)]
     unmeasured = [state for state in states if not _is_told_of(state)]
     names = (unmeasured, board.drift.not_measured, board.drift.not_in_catalogue)

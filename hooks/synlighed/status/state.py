@@ -1,7 +1,7 @@
 """How one item works, by all who have told of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from synlighed.status.document import Incident, Maintenance
@@ -35,6 +35,10 @@ class State:
     """When a newer measurement should be here, when it is measured."""
     is_late: bool = False
     """Whether that is over, or nobody says when it is."""
+
+    def says_what(self, before: "State") -> bool:
+        """Whether it says what one before did, but for when it was measured."""
+        return self == before or _but_for_time(self) == _but_for_time(before)
 
     @property
     def telling(self) -> tuple[Notice, ...]:
@@ -75,6 +79,11 @@ class State:
     def is_told_otherwise(self) -> bool:
         """Whether editors say something that is not shown, since what was measured is worse."""
         return bool(self.telling) and not self.is_told
+
+
+def _but_for_time(state: State) -> State:
+    measured = replace(state.measured, checked=None, expires=None)
+    return replace(state, measured=measured, due=None)
 
 
 def telling(notices: Iterable[Notice]) -> tuple[Notice, ...]:
