@@ -7,6 +7,7 @@ Mitchell and Peyton Jones, "Build Systems à la Carte", 2018).
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from synlighed.abbreviations import Abbreviation
@@ -64,7 +65,9 @@ class Answers(dict[Question, bytes]):
         if isinstance(answer, Slot):
             return digest(answer.key, self.catalogue.digest(answer.event))
         if isinstance(answer, Planned):
-            return digest(repr(answer.plan), self.catalogue.digest(answer.item))
+            return digest(_told_of(answer.plan), self.catalogue.digest(answer.item))
+        if isinstance(answer, (State, Listing)):
+            return answer.digest
         if isinstance(answer, Links):
             return digest(answer.label, answer.slug, self._digest(answer.items))
         if isinstance(answer, tuple):
@@ -77,6 +80,10 @@ class Answers(dict[Question, bytes]):
             # All of one length, so that their row is read in one way only.
             return digest(b"".join(map(of, answer)))
         return digest(str(answer))
+
+
+# Thousands of items are planned for the same few half years.
+_told_of = lru_cache(maxsize=4096)(repr)
 
 
 class Asking(Catalogue):

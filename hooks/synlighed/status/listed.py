@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TypeVar
 
+from synlighed.digest import digest
 from synlighed.status.board import Board
 from synlighed.status.state import State
 from synlighed.status.watched import Item
@@ -32,6 +33,14 @@ class Listing:
     not_measured: tuple[Item, ...]
     """Items that the platform should measure, and does not."""
     not_in_catalogue: tuple[str, ...]
+
+    @property
+    def digest(self) -> bytes:
+        """What tells it from every other."""
+        states = (state.digest for state in (*self.measured, *self.unmeasured))
+        counted = (self.number, self.of, self.unmeasured_in_all, len(self.measured))
+        rest = (*counted, self.not_measured, self.not_in_catalogue)
+        return digest(repr(rest), *states)
 
 
 def listings_of(board: Board) -> tuple[Listing, ...]:

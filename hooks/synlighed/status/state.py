@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
+from synlighed.digest import digest
 from synlighed.status.document import Incident, Maintenance
 from synlighed.status.history import Uptime
 from synlighed.status.measured import Measured
@@ -35,6 +37,11 @@ class State:
     """When a newer measurement should be here, when it is measured."""
     is_late: bool = False
     """Whether that is over, or nobody says when it is."""
+
+    @cached_property
+    def digest(self) -> bytes:
+        """What tells it from every other; of a state that is shown on it is known."""
+        return digest(repr(self))
 
     def says_what(self, before: "State") -> bool:
         """Whether it says what one before did, but for when it was measured."""
