@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from threading import Event
 from typing import Any
 
+from mkdocs.exceptions import Abort, BuildError
 from mkdocs.utils import DuplicateFilter
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingEmitter
@@ -33,9 +34,12 @@ def on_config(config: Any) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Takes in why the build failed."""
+    """Takes in why the build failed, and tells it; MkDocs would add something in English."""
     problems = tuple(getattr(error, "problems", ()))
     _preview.mistakes = Mistakes(problems, "" if problems else str(error))
+    if isinstance(error, BuildError):
+        log.error(str(error))
+        raise Abort("") from error
 
 
 def on_post_build(config: Any) -> None:
@@ -57,7 +61,7 @@ def on_serve(server: Any, config: Any, builder: Callable[..., None]) -> Any:
         try:
             rebuild()
         except Exception as error:
-            # MkDocs has told of it already, unless it could not even begin.
+            # It is told already, unless the build could not even begin.
             if not _preview.mistakes:
                 _preview.mistakes = Mistakes(text=str(error))
                 log.error(str(error))

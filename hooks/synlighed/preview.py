@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from synlighed.danish.numbers import count
+from synlighed.digest import digest
 from synlighed.pages.here import fill
 from synlighed.problems import Problem
 
@@ -75,7 +76,9 @@ def told(app: App, preview: Preview, root: str) -> App:
 
 
 def _page(preview: Preview, root: str, start: Start) -> Iterable[bytes]:
-    page = fill("mistakes.html", mistakes=preview.mistakes, since=preview.good_since, root=root)
+    told = digest(repr(preview.mistakes), preview.good_since).hex()
+    about = {"mistakes": preview.mistakes, "since": preview.good_since}
+    page = fill("mistakes.html", **about, root=root, told=told)
     content = page.encode()
     head = [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(content)))]
     start("503 Service Unavailable" if preview.mistakes else "200 OK", head)
