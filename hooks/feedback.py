@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from synlighed.feedback import ways_to_answer
+from synlighed.feedback import way_to_tell, ways_to_answer
 
 
 def on_page_context(
@@ -23,3 +23,12 @@ def on_page_context(
         address = page.canonical_url or f"/{page.url}"
         mailbox = page.meta.get("mailbox", "")
         context["answers"] = ways_to_answer(feedback, title, address, mailbox)  # type: ignore[typeddict-unknown-key]
+
+
+def on_template_context(
+    context: TemplateContext, template_name: str, config: MkDocsConfig
+) -> TemplateContext:
+    """Gives the page for what is not there its link."""
+    if template_name == "404.html" and (feedback := config.extra.get("feedback")):
+        context["tell"] = way_to_tell(feedback)  # type: ignore[typeddict-unknown-key]
+    return context

@@ -1,14 +1,14 @@
 """The links that begin an answer, as mail programs and forms read them."""
 
 from email.message import EmailMessage
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from synlighed.edition import narrow
-from synlighed.feedback import ways_to_answer
+from synlighed.feedback import way_to_tell, ways_to_answer
 from synlighed.model.fields import HostAddress, Mailbox
 from synlighed.model.site import Feedback
 from synlighed.visibility import Edition
@@ -54,6 +54,21 @@ def test_a_mistake_is_told_to_whoever_answers_for_the_page() -> None:
     assert mail["subject"] == "Fejl på siden: Måleren"
     assert mail["body"].startswith("Hvad er forkert?\r\n")
     assert read(ways_to_answer(MAIL, "Måleren", HERE).wrong)[0] == "svar@enhed.example"
+
+
+def test_a_page_that_is_not_there_is_told_of_with_its_address_at_the_end() -> None:
+    link = way_to_tell(MAIL) + quote("https://synlighed.example/væk/", safe="")
+    to, mail = read(link)
+    assert to == "svar@enhed.example"
+    assert mail["subject"] == "Fejl på siden: Siden findes ikke"
+    assert mail["body"].startswith("Hvad ledte du efter")
+    assert mail["body"].endswith("\r\nAdresse: https://synlighed.example/væk/")
+    asked = parse_qs(urlsplit(way_to_tell(FORM) + quote("https://a.example/væk/", safe="")).query)
+    assert asked == {
+        "svar": ["fejl"],
+        "titel": ["Siden findes ikke"],
+        "side": ["https://a.example/væk/"],
+    }
 
 
 def test_signs_that_mean_something_in_links_are_text() -> None:

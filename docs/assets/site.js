@@ -56,6 +56,11 @@
   const used = __md_get("__palette")?.index ?? colours.findIndex(isUsual);
   if (colours[used]) colours[used].checked = true;
 
+  // Of a page that is not there, which one: without what stood after it, which may be a search.
+  for (const link of document.querySelectorAll("a[data-sl-asked]")) {
+    link.href += encodeURIComponent(location.origin + location.pathname);
+  }
+
   for (const link of document.querySelectorAll(".md-tabs__item--active > a")) {
     link.setAttribute("aria-current", "true");
   }

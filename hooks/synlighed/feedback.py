@@ -12,6 +12,7 @@ from synlighed.model.site import Feedback
 WRONG = "Fejl på siden"
 HELPED = "Siden hjalp mig"
 DID_NOT_HELP = "Siden hjalp mig ikke"
+GONE = "Siden findes ikke"
 
 LONGEST_TITLE = 400
 """Characters of a title as it stands in a link; some mail programs take no link over 2,000."""
@@ -52,6 +53,17 @@ def ways_to_answer(feedback: Feedback, title: str, address: str, mailbox: str = 
             own, f"{DID_NOT_HELP}: {title}", f"Hvad manglede du?\r\n\r\n\r\n{about}"
         ),
     )
+
+
+def way_to_tell(feedback: Feedback) -> str:
+    """Where a page that is not there is told of; the address that was asked for goes at the end.
+
+    A browser adds it, since one page is answered for all of them.
+    """
+    if feedback.form:
+        return f"{feedback.form}?svar=fejl&titel={quote(GONE)}&side="
+    about = "Hvad ledte du efter, og hvor stod linket?\r\n\r\n\r\nAdresse: "
+    return _mail(str(feedback.mailbox), f"{WRONG}: {GONE}", about)
 
 
 def _mail(mailbox: str, subject: str, body: str) -> str:

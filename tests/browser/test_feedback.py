@@ -1,7 +1,7 @@
 """What a reader may answer, at the end of every page: by links alone, and never by itself."""
 
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -74,3 +74,14 @@ def test_the_mail_names_the_page_as_it_is_published(built_site: Path) -> None:
     html = (built_site / page[1:] / "index.html").read_text(encoding="utf-8")
     address = f"https://synlighed.example{page}"
     assert address.replace(":", "%3A").replace("/", "%2F") in html
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_what_is_not_there_is_told_of(open_page: Open, javascript: bool) -> None:
+    """With the address, but for what stood after it: that may be what somebody searched for."""
+    page = open_page("/404.html?q=hemmeligt#her", javascript=javascript).page
+    expect(page.get_by_role("link", name="Fortæl os om det")).to_be_visible()
+    link = _to(page.get_by_role("link", name="Fortæl os om det"))
+    assert link.startswith("mailto:") and "Siden%20findes%20ikke" in link
+    address = quote(page.url.partition("?")[0], safe="")
+    assert link.endswith(f"Adresse%3A%20{address}" if javascript else "Adresse%3A%20")
