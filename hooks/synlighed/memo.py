@@ -54,7 +54,9 @@ class Recall:
         """What this compile made; what nobody asked for in it is forgotten."""
         asked = set[Question]().union(*(made.asked for made in self._made.values()))
         answers = {question: self._answers[question] for question in asked}
-        return Memo(self._made, answers, self._traces)
+        # What is made later, as the content of a file, is made of this; nobody needs the old one.
+        self._before = Memo(self._made, answers, self._traces)
+        return self._before
 
     def known(self, key: str) -> Any | None:
         """What was made under a key, if it is what would be made now."""
@@ -97,6 +99,10 @@ class Recall:
             self._parts[-1].append(key)
         return value
 
+    def share(self, key: str, make: Callable[[Catalogue], T]) -> T:
+        """The same of what many are made of, each of which asks for it."""
+        return self.make(key, make)
+
 
 class Once(Recall):
     """For a compile that nothing comes after: what it asks is not noted, which takes much room."""
@@ -104,6 +110,7 @@ class Once(Recall):
     def __init__(self, catalogue: Catalogue) -> None:
         """Takes the catalogue as it is."""
         self._catalogue = catalogue
+        self._shared: dict[str, Any] = {}
 
     def memo(self) -> Memo:
         """Nothing."""
@@ -123,3 +130,10 @@ class Once(Recall):
     def make(self, key: str, make: Callable[[Catalogue], T]) -> T:
         """What is made now."""
         return make(self._catalogue)
+
+    def share(self, key: str, make: Callable[[Catalogue], T]) -> T:
+        """What was made the first time somebody asked."""
+        if key not in self._shared:
+            self._shared[key] = make(self._catalogue)
+        shared: T = self._shared[key]
+        return shared

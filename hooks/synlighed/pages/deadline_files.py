@@ -87,14 +87,14 @@ def _of_owner(
 def _vevent(due: Due, settings: Settings, recall: Recall) -> bytes:
     identity = due.item.identity
     make = partial(_vevents, identity, settings)
-    written: bytes = recall.make(f"due/{'/'.join(identity)}", make)[due.key]
+    written: bytes = recall.share(f"due/{'/'.join(identity)}", make)[due.key]
     return written
 
 
 def _item(due: Due, addresses: Addresses, settings: Settings, recall: Recall) -> bytes:
     identity = due.item.identity
     make = partial(_told, identity, due.key, addresses, settings)
-    return recall.make(f"told/{'/'.join(identity)}/{due.key}", make)
+    return recall.share(f"told/{'/'.join(identity)}/{due.key}", make)
 
 
 def _order(due: Due) -> tuple[object, ...]:

@@ -123,7 +123,7 @@ def _document(
     feed, number = piece.feed, piece.number
     updated = moment_of(catalogue.get(*piece.items[0])) if piece.items else None
     entries = [
-        recall.make(f"entry/{'/'.join(key)}", partial(_written, *key, addresses, settings))
+        recall.share(f"entry/{'/'.join(key)}", partial(_written, *key, addresses, settings))
         for key in piece.items
     ]
     before = number - 1 if number else piece.archives
