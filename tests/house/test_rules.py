@@ -396,6 +396,7 @@ def test_templates_write_no_address_of_their_own(file: Path) -> None:
 MADE_BY_HOOKS = {
     "{{ page.edit_url }}",
     "{{ answers.wrong | e }}", "{{ answers.helped | e }}", "{{ answers.did_not_help | e }}",
+    "{{ tell | e }}",
 }  # fmt: skip
 """Where the pencil leads, and what begins a mail or a form, with every part of it encoded."""
 
