@@ -216,7 +216,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pages = list(_pages(site.pages, frame, by_hand, config))
     others = list(_others(ready, by_hand, config))
     if _run.incremental:
-        _run.incremental.begin(Path(config.site_dir), environment.published_folder())
+        # A preview builds in one folder again and again, and writes into what lies there.
+        published = None if _run.command == "serve" else environment.published_folder()
+        _run.incremental.begin(Path(config.site_dir), published)
         _spare(_run.incremental, pages, others, frame)
         _spare_by_hand(_run.incremental, files, frame, site, config)
         _spare_sitemap(pages, files, config)

@@ -7,6 +7,7 @@ from threading import Event
 from typing import Any
 
 from mkdocs.exceptions import Abort, BuildError
+from mkdocs.plugins import event_priority
 from mkdocs.utils import DuplicateFilter
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingEmitter
@@ -33,6 +34,8 @@ def on_config(config: Any) -> None:
     _preview.mistakes = config.extra.get("mistakes")
 
 
+# After all others, since nobody hears of it later.
+@event_priority(-100)
 def on_build_error(error: Exception) -> None:
     """Takes in why the build failed, and tells it; MkDocs would add something in English."""
     problems = tuple(getattr(error, "problems", ()))

@@ -179,3 +179,11 @@ def test_every_question_to_a_catalogue_is_noted() -> None:
     }
     own = {name for name in methods if not name.startswith("_") or name == "__len__"}
     assert own <= vars(Asking).keys()
+
+
+def test_what_is_made_when_all_is_remembered_is_no_part_of_it() -> None:
+    """Nobody would ask its questions again."""
+    recall = Recall(Memo(), catalogue_of(instrument(1)))
+    memo = recall.memo()
+    assert recall.make("late", lambda catalogue: catalogue.get("instruments", "maaler-1").title)
+    assert "late" not in memo.made

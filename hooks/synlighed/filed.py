@@ -24,7 +24,7 @@ def filed(
 
     Args:
         recall: What an earlier compile made.
-        key: What they are remembered under.
+        key: What they are remembered under: all that making them depends on and asks nobody for.
         make: Makes them; what it makes of others by `recall` is remembered by itself.
     """
     fresh: dict[str, SiteFile] = {}
@@ -38,8 +38,11 @@ def filed(
     def contents() -> dict[str, bytes]:
         return {file.uri: file.content for file in make(recall.asking())}
 
+    def content_of(uri: str) -> bytes:
+        return contents()[uri]
+
     for uri, digest in recall.make(key, told):
-        yield fresh.get(uri) or KnownFile(uri, digest, partial(lambda uri: contents()[uri], uri))
+        yield fresh.get(uri) or KnownFile(uri, digest, partial(content_of, uri))
 
 
 def item_rows(

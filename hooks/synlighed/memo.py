@@ -54,8 +54,8 @@ class Recall:
         """What this compile made; what nobody asked for in it is forgotten."""
         asked = set[Question]().union(*(made.asked for made in self._made.values()))
         answers = {question: self._answers[question] for question in asked}
-        # What is made later, as the content of a file, is made of this; nobody needs the old one.
-        self._before = Memo(self._made, answers, self._traces)
+        # What is made later, as the content of a file, is made of this, and no part of it.
+        self._before = Memo(dict(self._made), answers, self._traces)
         return self._before
 
     def known(self, key: str) -> Any | None:

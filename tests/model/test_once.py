@@ -39,6 +39,8 @@ def test_a_copy_with_other_values_is_asked_anew() -> None:
     changed = one.model_copy(update={"title": "Vægt", "id": "vaegt"})
     assert (loud(changed), changed.identity[1], changed.order[1]) == ("VÆGT", "vaegt", "vaegt")
     assert loud(copy(one)) == "MÅLER"
+    deep = one.model_copy(update={"title": "Vægt", "id": "vaegt"}, deep=True)
+    assert (loud(deep), deep.identity[1]) == ("VÆGT", "vaegt")
 
 
 def test_it_is_not_kept_on_disk() -> None:

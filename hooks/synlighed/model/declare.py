@@ -8,6 +8,7 @@ read nothing else about a kind.
 import types
 import typing
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, Self, Union
@@ -45,6 +46,10 @@ class Part(BaseModel):
         copied = super().__copy__()
         object.__setattr__(copied, "__dict__", self._fields())
         return copied
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        """The same, with copies of what is in the fields."""
+        return super(Part, copy(self)).__deepcopy__(memo)
 
     def __getstate__(self) -> dict[Any, Any]:
         """The fields: what was worked out of them is no part of it."""

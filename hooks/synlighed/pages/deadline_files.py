@@ -68,7 +68,7 @@ def _of_owner(
     # None is told of before one that is due before it.
     near = takewhile(lambda due: is_told(due, catalogue), in_time)
     newest = sorted(near, key=moment_of, reverse=True)[:MOST_TOLD]
-    entries = [_item(due, addresses, settings, recall) for due in newest]
+    entries = [_entry(due, addresses, settings, recall) for due in newest]
     for id in ("", *owner.former_ids):
         yield SiteFile(deadlines_url(owner, id), calendar)
         address = here.root + deadlines_feed_url(owner, id)
@@ -91,9 +91,9 @@ def _vevent(due: Due, settings: Settings, recall: Recall) -> bytes:
     return written
 
 
-def _item(due: Due, addresses: Addresses, settings: Settings, recall: Recall) -> bytes:
+def _entry(due: Due, addresses: Addresses, settings: Settings, recall: Recall) -> bytes:
     identity = due.item.identity
-    make = partial(_told, identity, due.key, addresses, settings)
+    make = partial(_written, identity, due.key, addresses, settings)
     return recall.share(f"told/{'/'.join(identity)}/{due.key}", make)
 
 
@@ -133,7 +133,7 @@ def calendar_entry(due: Due, settings: Settings) -> icalendar.Entry:
     )
 
 
-def _told(
+def _written(
     identity: Key, key: str, addresses: Addresses, settings: Settings, catalogue: Catalogue
 ) -> bytes:
     here = Here(catalogue, addresses, "").from_afar(settings.site_url)

@@ -72,7 +72,7 @@ class _Piece(NamedTuple):
 
     @property
     def digest(self) -> bytes:
-        """What tells it from others of the feed."""
+        """What tells it from others of the feed; a key, since no catalogue is asked for it."""
         return digest(f"{self.number} {self.archives}", *chain.from_iterable(self.items))
 
 

@@ -61,7 +61,7 @@ class Board:
         """Every item's state as pages show it: as before, where nothing but time has passed."""
         before = self.shown_before
         return {
-            key: before[key] if key in before and state.says_what(before[key]) else state
+            key: before[key] if key in before and state.says_the_same_as(before[key]) else state
             for key, state in self.states.items()
         }
 

@@ -43,7 +43,7 @@ class State:
         """What tells it from every other; of a state that is shown on it is known."""
         return digest(repr(self))
 
-    def says_what(self, before: "State") -> bool:
+    def says_the_same_as(self, before: "State") -> bool:
         """Whether it says what one before did, but for when it was measured."""
         return self == before or _but_for_time(self) == _but_for_time(before)
 
