@@ -7,7 +7,7 @@ rendered: `CompiledFile` answers MkDocs' question whether it is modified by a di
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date
 from functools import cache
 from itertools import chain
@@ -173,9 +173,8 @@ def _board(watched: Watched, root: Path, is_preview: bool) -> Board:
         return Board(now, watched)
     store = Store(environment.state_folder(root))
     answer = store.answer(url.rstrip("/"))
-    board = Board(
-        now, watched, answer, store.days(answer, now), shown_before=_run.shown if is_preview else {}
-    )
+    shown_before = _run.shown if is_preview else {}
+    board = replace(store.seen(watched, answer, now), shown_before=shown_before)
     _run.shown = board.shown
     _report(board)
     return board

@@ -41,6 +41,7 @@ from synlighed.pages.roadmap import roadmap_pages_of
 from synlighed.pages.search import search_pages
 from synlighed.pages.slot_pages import slot_pages
 from synlighed.pages.status import status_pages
+from synlighed.pages.status_files import status_files
 from synlighed.pages.subscribing import subscribing_pages
 from synlighed.pages.talks import talks_pages
 from synlighed.pages.tool import download_files
@@ -55,7 +56,6 @@ from synlighed.sitepage import (
     SitePage,
     SitePlan,
 )
-from synlighed.status.published import status_files
 
 __all__ = ["Heading", "Settings", "Site", "SiteFile", "SitePage", "compile_site", "plan_site"]
 
@@ -124,7 +124,7 @@ def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SiteP
             # A file of each kind to begin with.
             *example_files(catalogue, recall),
             # The status as data, badges, pictures and a feed; a refresh renews them.
-            *(SiteFile(uri, content) for uri, content in status_files(catalogue.board)),
+            *status_files(catalogue.board, recall),
             # The criteria of the approval, to copy from.
             *guidance_files(catalogue, settings),
             # The calendar, for calendar programs.

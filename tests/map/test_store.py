@@ -4,6 +4,7 @@ import errno
 import resource
 import signal
 import time
+from dataclasses import replace
 from datetime import datetime, timedelta
 from multiprocessing import get_context
 from pathlib import Path
@@ -18,6 +19,7 @@ from synlighed.map.store import MOST_ASKED, Store
 from synlighed.status.board import Board
 from synlighed.status.history import seconds_of
 from synlighed.status.measured import Answer, measured
+from synlighed.status.published import status_files
 from synlighed.status.watched import Watched
 from synlighed.status.words import Status
 from tests.map.sources import URL, Told, reply, told, unchanged, unreachable
@@ -53,7 +55,7 @@ def status(answer: Answer, now: datetime = NOW) -> Status:
 
 def test_nothing_is_known_at_first(store: Store) -> None:
     assert store.answer(URL) == Answer(url=URL)
-    assert store.days(Answer(), NOW) == {}
+    assert store.seen(Watched(), Answer(), NOW).days == {}
     assert status(Answer()) is Status.UNKNOWN
 
 
@@ -219,8 +221,8 @@ def test_what_was_made_up_is_no_history(store: Store, tmp_path: Path) -> None:
     example = renewed(store, told(reply(extra={"example": True}, dagbog="major_outage")))
     real = renewed(store, told(reply(1)), 1)
     later = NOW + timedelta(minutes=2)
-    assert store.days(real, later)["nord.dagbog"][0].worst is Status.OPERATIONAL
-    assert store.days(example, later)["nord.dagbog"][0].worst is Status.MAJOR
+    assert store.seen(Watched(), real, later).days["nord.dagbog"][0].worst is Status.OPERATIONAL
+    assert store.seen(Watched(), example, later).days["nord.dagbog"][0].worst is Status.MAJOR
     assert len(lines(tmp_path)) == 2
     assert len(lines(tmp_path, "history-example-*")) == 1
 
@@ -231,12 +233,14 @@ def test_what_another_platform_measured_is_no_history_of_this_one(store: Store) 
     first = renewed(store, told(reply(dagbog="major_outage"), days=before))
     other = renewed(store, told(reply(1), url="https://map2.example"), 1)
     later = NOW + timedelta(minutes=2)
-    assert [(day.day, day.worst) for day in store.days(other, later)["nord.dagbog"]] == [
-        (NOW.date(), Status.OPERATIONAL)
-    ]
+    assert [
+        (day.day, day.worst) for day in store.seen(Watched(), other, later).days["nord.dagbog"]
+    ] == [(NOW.date(), Status.OPERATIONAL)]
     board = store.board(Watched(ITEMS), other, later)
     assert board.sum_of("nord.dagbog").first == NOW.date()
-    assert [(day.day, day.worst) for day in store.days(first, later)["nord.dagbog"]] == [
+    assert [
+        (day.day, day.worst) for day in store.seen(Watched(), first, later).days["nord.dagbog"]
+    ] == [
         (YESTERDAY, Status.OPERATIONAL),
         (NOW.date(), Status.MAJOR),
     ]
@@ -260,7 +264,7 @@ def test_the_past_is_asked_for_once(store: Store) -> None:
     for minute in range(3):
         answer = renewed(store, source, minute)
     assert source.asked_of == ["nord.dagbog"]
-    [before, today] = store.days(answer, NOW + timedelta(minutes=3))["nord.dagbog"]
+    [before, today] = store.seen(Watched(), answer, NOW + timedelta(minutes=3)).days["nord.dagbog"]
     assert before.day == YESTERDAY and before.measured == 80_100
     assert today.day == NOW.date() and today.measured == 180
 
@@ -300,7 +304,7 @@ def test_the_past_holds_no_today_and_nothing_older_than_is_shown(store: Store) -
         for ago in (-1, 0, 1, 89, 90, 400)
     }
     answer = renewed(store, told(reply(), days=days))
-    found = store.days(answer, NOW)["nord.dagbog"]
+    found = store.seen(Watched(), answer, NOW).days["nord.dagbog"]
     assert [(NOW.date() - day.day).days for day in found] == [89, 1, 0]
 
 
@@ -376,4 +380,24 @@ def test_a_full_disk(store: Store, tmp_path: Path) -> None:
     assert list((tmp_path / "state").rglob("*.unfinished")) == []
     # And goes on where it was, when there is room again.
     assert renewed(store, told(reply(2, **many)), 2).problem == ""
-    assert len(store.days(before, NOW + timedelta(minutes=3))) == 200
+    assert len(store.seen(Watched(), before, NOW + timedelta(minutes=3)).days) == 200
+
+
+def test_who_only_looks_sees_the_same_and_keeps_nothing(store: Store, tmp_path: Path) -> None:
+    """Days that are over, one of them still open, and today."""
+    past = {YESTERDAY: seconds_of({"operational": 80_000, "major_outage": 400})}
+    renewed(store, told(reply(0, dagbog="operational"), days=past))
+    answer = renewed(store, told(reply(1, dagbog="degraded")), 1)
+    later = NOW + timedelta(days=2)
+    looked = store.seen(Watched(ITEMS), answer, later)
+    assert not list(tmp_path.rglob("sums.json"))
+    with store.locked():
+        kept = store.board(Watched(ITEMS), answer, later)
+    assert list(tmp_path.rglob("sums.json"))
+    again = store.seen(Watched(ITEMS), answer, later)
+    for board in (looked, again):
+        assert dict(status_files(board)) == dict(status_files(kept))
+        assert board.states == kept.states
+    # Counted anew from the days themselves, it is the same.
+    days = replace(kept, sums=None, past="")
+    assert days.states == kept.states

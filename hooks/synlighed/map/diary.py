@@ -89,23 +89,28 @@ class Diary:
                 days[component].append(own)
         return {component: tuple(own) for component, own in days.items()}
 
-    def sums(self, now: datetime) -> tuple[Mapping[str, Sum], str]:
+    def sums(self, now: datetime, *, keep: bool) -> tuple[Mapping[str, Sum], str]:
         """For each component all of that in short, and a name for the days that are over.
 
         Those are counted once a day: 90 days of 2,000 components are ten megabytes.
+
+        Args:
+            now: The moment.
+            keep: Whether what is counted is kept for the next time; only under the lock.
 
         Raises:
             OSError: what was counted cannot be kept.
         """
         today = now.astimezone(ZONE).date()
         files = [file for file in self._folder.glob("*.jsonl") if file.stem != str(today)]
-        seen = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in sorted(files)]
+        seen = [mark for file in sorted(files) if (mark := _mark(file))]
         past = hashlib.sha256(repr((today, seen)).encode()).hexdigest()
         file = self._folder / "sums.json"
         sums = read_sums(file, past)
         if sums is None:
             sums = self._sums_until(today - timedelta(days=1), now)
-            write_sums(file, past, sums)
+            if keep:
+                write_sums(file, past, sums)
         measured = _tallied(today, self._folder / f"{today}.jsonl", now)
         nothing = Day(today, {})
         return {
@@ -162,6 +167,15 @@ class Diary:
                 _append(self._of_month(day), _line_of_day(day, tallied))
                 # Only now: should the power fail in between, the day stands twice, and once counts.
                 file.unlink()
+
+
+def _mark(file: Path) -> tuple[str, int, int] | None:
+    """What tells a file from what it was; nothing when it was put together with others just now."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return file.name, found.st_size, found.st_mtime_ns
 
 
 def _end_of(day: date) -> datetime:

@@ -60,24 +60,26 @@ class Store:
         """What was last heard from a platform."""
         return read_snapshot(self._file(url), url).answer()
 
-    def days(self, answer: Answer, now: datetime) -> Days:
-        """How things have worked, as far as it was measured by who gave an answer.
-
-        Like the answer itself it is read without the lock, so that nobody who only wants to see a
-        page waits for the platform.
-        """
-        return self.diary(answer.url, answer.is_example).days(now) if answer.document else {}
-
     def board(self, watched: Watched, answer: Answer, now: datetime) -> Board:
         """How everything works now, by an answer; only under the lock.
 
         Raises:
             OSError: the state folder cannot be written.
         """
+        return self._board(watched, answer, now, keep=True)
+
+    def seen(self, watched: Watched, answer: Answer, now: datetime) -> Board:
+        """The same without the lock, since nothing that is counted is kept.
+
+        So nobody who only wants to see a page waits for the platform.
+        """
+        return self._board(watched, answer, now, keep=False)
+
+    def _board(self, watched: Watched, answer: Answer, now: datetime, *, keep: bool) -> Board:
         if answer.document is None:
             return Board(now, watched, answer)
         diary = self.diary(answer.url, answer.is_example)
-        sums, past = diary.sums(now)
+        sums, past = diary.sums(now, keep=keep)
         return Board(now, watched, answer, _WhenAsked(lambda: diary.days(now)), sums, past)
 
     def diary(self, url: str, is_example: bool = False) -> Diary:

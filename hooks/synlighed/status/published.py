@@ -69,6 +69,8 @@ class StatusFile:
     make: Callable[[], bytes]
     is_needed: bool = True
     """Whether it is to be there; one that is not only takes the place of what told more."""
+    says_when: bool = False
+    """Whether it says its moment, so that one made of the same may be a little older."""
 
 
 def status_files(board: Board) -> Iterator[tuple[str, bytes]]:
@@ -77,10 +79,14 @@ def status_files(board: Board) -> Iterator[tuple[str, bytes]]:
     Args:
         board: How everything works, and has worked.
     """
-    yield WATCHED, _encode(board.watched.as_json())
-    for file in renewed_files(board):
-        if file.is_needed:
-            yield file.uri, file.make()
+    for file in needed_files(board):
+        yield file.uri, file.make()
+
+
+def needed_files(board: Board) -> Iterator[StatusFile]:
+    """The same, to be made if need be."""
+    yield StatusFile(WATCHED, "", lambda: _encode(board.watched.as_json()))
+    yield from (file for file in renewed_files(board) if file.is_needed)
 
 
 def renewed_files(board: Board) -> Iterator[StatusFile]:
@@ -100,6 +106,7 @@ def renewed_files(board: Board) -> Iterator[StatusFile]:
                 badge_url(key),
                 badge_of(state, board.now),
                 partial(_badge, state, board.now),
+                says_when=True,
             )
         if state.item.component:
             record = board.sum_of(state.item.component)
