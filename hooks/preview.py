@@ -61,11 +61,12 @@ def on_serve(server: Any, config: Any, builder: Callable[..., None]) -> Any:
 
     def keep_answering() -> None:
         _is_idle.clear()
+        standing = _preview.mistakes
         try:
             rebuild()
         except Exception as error:
             # It is told already, unless the build could not even begin.
-            if not _preview.mistakes:
+            if not _preview.mistakes or _preview.mistakes is standing:
                 _preview.mistakes = Mistakes(text=str(error))
                 log.error(str(error))
             log.info("Sitet vises, som det var, indtil fejlen er rettet.")

@@ -1,5 +1,6 @@
 """A site compiled with what is remembered is the site compiled from nothing."""
 
+from inspect import signature
 from typing import Any
 
 from hypothesis import given, settings
@@ -179,6 +180,34 @@ def test_every_question_to_a_catalogue_is_noted() -> None:
     }
     own = {name for name in methods if not name.startswith("_") or name == "__len__"}
     assert own <= vars(Asking).keys()
+    assert {name for name in own if asked_for(name) != (NOTED_AS.get(name, name),)} == set()
+
+
+NOTED_AS = {"get": "find", "digest": "find"}
+
+
+def asked_for(name: str) -> tuple[str | int, ...]:
+    """How a question is noted: its name, when what it was given stands after it as it was given."""
+
+    class Anything:
+        edition = identity = ("a", "b")
+
+        def __getattr__(self, name: str) -> Any:
+            return lambda *given: 0
+
+        def __len__(self) -> int:
+            return 0
+
+    asking, value = Asking(Anything()), vars(Catalogue)[name]  # type: ignore[arg-type]
+    if isinstance(value, property):
+        getattr(asking, name)
+        return asking.asked[0]
+    names = [*signature(value).parameters][1:]
+    given = (Anything(),) if names == ["item"] else tuple(names)
+    getattr(asking, name)(*given)
+    [(first, *rest)] = asking.asked
+    assert rest == [*(("a", "b") if names == ["item"] else given)], name
+    return (first,)
 
 
 def test_what_is_made_when_all_is_remembered_is_no_part_of_it() -> None:

@@ -58,7 +58,9 @@
 
   // Of a page that is not there, which one: without what stood after it, which may be a search.
   for (const link of document.querySelectorAll("a[data-sl-asked]")) {
-    link.href += encodeURIComponent(location.origin + location.pathname);
+    // Some mail programs take no link over 2,000 characters.
+    const address = encodeURIComponent(location.origin + location.pathname);
+    link.href += address.slice(0, 1500).replace(/%[0-9A-F]?$/, "");
   }
 
   for (const link of document.querySelectorAll(".md-tabs__item--active > a")) {

@@ -139,5 +139,5 @@ def _noted_property(name: str) -> property:
 # were.
 for _name in vars(Catalogue).keys() - vars(Asking).keys():
     if not _name.startswith("_"):
-        is_attribute = isinstance(vars(Catalogue)[_name], property)
-        setattr(Asking, _name, _noted_property(_name) if is_attribute else _noted(_name))
+        _note = _noted_property if isinstance(vars(Catalogue)[_name], property) else _noted
+        setattr(Asking, _name, _note(_name))

@@ -383,6 +383,23 @@ def test_a_full_disk(store: Store, tmp_path: Path) -> None:
     assert len(store.seen(Watched(), before, NOW + timedelta(minutes=3)).days) == 200
 
 
+MIDNIGHT = NOW.replace(hour=23, minute=0)
+"""In Denmark, where it is an hour later than in UTC."""
+
+
+@pytest.mark.parametrize("minutes_back", [0.8, 59], ids=["theirs is ahead", "ours was set back"])
+def test_a_day_that_is_over_by_another_clock_is_not_forgotten(
+    store: Store, minutes_back: float
+) -> None:
+    hours = int((MIDNIGHT - NOW).total_seconds() / 60)
+    for minutes in range(hours - 300, hours - 1, 2):
+        renewed(store, told(reply(minutes, dagbog="operational")), minutes)
+    answer = renewed(store, told(reply(hours - 1, skew=1.5, dagbog="operational")), hours - 1)
+    seen = store.seen(Watched(ITEMS), answer, MIDNIGHT - timedelta(minutes=minutes_back))
+    assert seen.states == replace(seen, sums=None, past="").states
+    assert seen.sum_of("nord.dagbog").seconds[Status.OPERATIONAL] > 14_000
+
+
 def test_who_only_looks_sees_the_same_and_keeps_nothing(store: Store, tmp_path: Path) -> None:
     """Days that are over, one of them still open, and today."""
     past = {YESTERDAY: seconds_of({"operational": 80_000, "major_outage": 400})}

@@ -112,6 +112,9 @@ class Diary:
             if keep:
                 write_sums(file, past, sums)
         measured = _tallied(today, self._folder / f"{today}.jsonl", now)
+        if any(day > today for day, _ in self._open_days()):
+            # By another clock today is over, and may be summed up already.
+            return {one: summed(own, today) for one, own in self.days(now).items()}, past
         nothing = Day(today, {})
         return {
             component: sums.get(component, Sum()).with_day(measured.get(component, nothing))

@@ -80,7 +80,7 @@ class Store:
             return Board(now, watched, answer)
         diary = self.diary(answer.url, answer.is_example)
         sums, past = diary.sums(now, keep=keep)
-        return Board(now, watched, answer, _WhenAsked(lambda: diary.days(now)), sums, past)
+        return Board(now, watched, answer, _WhenAsked(lambda: diary.days(now), past), sums, past)
 
     def diary(self, url: str, is_example: bool = False) -> Diary:
         """The history of one platform: what one measured is never told as having been another's.
@@ -152,8 +152,12 @@ class Store:
 class _WhenAsked(Mapping[str, tuple[Day, ...]]):
     """Days that are read when somebody wants to see them one by one."""
 
-    def __init__(self, read: Callable[[], Days]) -> None:
-        self._read = read
+    def __init__(self, read: Callable[[], Days], past: str) -> None:
+        self._read, self._past = read, past
+
+    def __repr__(self) -> str:
+        """What tells those that are over, all that does not change with the board's own sums."""
+        return self._past
 
     @cached_property
     def _days(self) -> Days:

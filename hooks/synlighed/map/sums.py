@@ -22,7 +22,7 @@ def read_sums(file: Path, past: str) -> dict[str, Sum] | None:
         if raw["past"] != past:
             return None
         return {component: _sum_of(*row) for component, row in raw["sums"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, OverflowError, KeyError, TypeError, AttributeError):
         return None
 
 
@@ -40,8 +40,11 @@ def write_sums(file: Path, past: str, sums: Mapping[str, Sum]) -> None:
     replace(file, text.encode())
 
 
+_RANKS = frozenset(str(status.rank) for status in Status)
+
+
 def _sum_of(first: str | None, seconds: Mapping[str, float], worsts: str) -> Sum:
-    if len(worsts) != DAYS:
-        raise ValueError("of other days")
+    if len(worsts) != DAYS or not _RANKS.issuperset(worsts):
+        raise ValueError("of other days, or other words")
     counted = {Status(word): float(lasted) for word, lasted in seconds.items()}
     return Sum(date.fromisoformat(first) if first else None, counted, worsts)

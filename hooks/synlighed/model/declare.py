@@ -49,7 +49,11 @@ class Part(BaseModel):
 
     def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
         """The same, with copies of what is in the fields."""
-        return super(Part, copy(self)).__deepcopy__(memo)
+        bare = copy(self)
+        memo = {} if memo is None else memo
+        # Kept as long as its number is in there, as `copy.deepcopy` keeps what it copies.
+        memo.setdefault(id(memo), []).append(bare)
+        return super(Part, bare).__deepcopy__(memo)
 
     def __getstate__(self) -> dict[Any, Any]:
         """The fields: what was worked out of them is no part of it."""
