@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from synlighed.catalogue import Catalogue
 from synlighed.inverse import Key
-from synlighed.memo import Recall
+from synlighed.memo import Once, Recall
 from synlighed.sitepage import KnownFile, SiteFile
 
 T = TypeVar("T")
@@ -31,7 +31,9 @@ def filed(
 
     def told(catalogue: Catalogue) -> tuple[tuple[str, bytes], ...]:
         files = tuple(make(catalogue))
-        fresh.update((file.uri, file) for file in files)
+        # An edit makes few of them.
+        is_all = isinstance(recall, Once)
+        fresh.update((file.uri, file.packed() if is_all else file) for file in files)
         return tuple((file.uri, file.digest) for file in files)
 
     @cache

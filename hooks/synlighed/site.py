@@ -63,7 +63,8 @@ __all__ = ["Heading", "Settings", "Site", "SiteFile", "SitePage", "compile_site"
 def compile_site(catalogue: Catalogue, settings: Settings) -> Site:
     """Everything the data becomes: pages to be set in a frame, and files as they are."""
     plan = plan_site(catalogue, settings, Once(catalogue))
-    return Site(tuple(page.compose() for page in plan.pages), plan.files)
+    files = tuple(SiteFile(file.uri, file.content) for file in plan.files)
+    return Site(tuple(page.compose() for page in plan.pages), files)
 
 
 def plan_site(catalogue: Catalogue, settings: Settings, recall: Recall) -> SitePlan:
