@@ -370,8 +370,7 @@ def on_build_error(error: Exception) -> None:
     if _run.incremental:
         _run.incremental.distrust(_run.uris)
     if isinstance(error, OSError):
-        name = error.filename or "En fil"
-        raise PluginError(f"{name} kan ikke læses eller skrives: {error.strerror}.")
+        raise PluginError(f"{error.filename or 'En fil'} kan ikke skrives: {error.strerror}.")
 
 
 def on_post_build(config: MkDocsConfig) -> None:
